@@ -8,7 +8,7 @@ import { draftKey, isDraftField, serializeDraftForm } from "@/lib/model/deals/dr
 import { type ReadDraft, readDraft } from "@/lib/model/deals/read-draft";
 import type { Deal } from "@/lib/schema/deal";
 import { agreementPath, dealPath, dealsPath, formatPrintedSource } from "@/lib/url/paths";
-import { listFields, type Query, readAll } from "@/lib/url/view-options";
+import { listFields, parseWithin, type Query, readAll } from "@/lib/url/view-options";
 import { listSameDeals } from "@/lib/view/across/related";
 import { buildAgreementView } from "@/lib/view/agreement";
 import { buildDealView } from "@/lib/view/deal/deal";
@@ -31,16 +31,21 @@ export function dealsPage(negotiation: Negotiation): Page {
 /** A deal’s page, of all parties of which it asks something or of the one that the query names. */
 export function dealPage(negotiation: Negotiation, deal: Deal, query: Query): Page {
   const printed = formatPrintedSource(dealPath(negotiation, deal), negotiation.asOf);
+  const only = readAll(query[partyKey])[0];
+  const within = parseWithin(query);
   return {
-    metadata: { ...describeDeal(negotiation, deal), noIndex: query[partyKey] !== undefined },
+    metadata: {
+      ...describeDeal(negotiation, deal, within),
+      noIndex: only !== undefined || query.within !== undefined,
+    },
     printed,
     content: (
       <DealPage
         printed={printed}
         negotiation={negotiation}
-        view={buildDealView(negotiation, deal, readAll(query[partyKey])[0])}
+        view={buildDealView(negotiation, deal, { only, within })}
         same={listSameDeals(negotiation, deal, loadDataset().negotiations)}
-        share={buildShareView({ kind: "deal", negotiation, deal })}
+        share={buildShareView({ kind: "deal", negotiation, deal, within })}
       />
     ),
   };

@@ -7,6 +7,7 @@ import { listColumns } from "@/lib/model/column";
 import type { Draft } from "@/lib/model/deals/draft";
 import { formatDealShortTitle } from "@/lib/model/deals/names";
 import { getCanonical } from "@/lib/model/history/as-of";
+import type { AgeLimit } from "@/lib/model/stance";
 import type { Deal } from "@/lib/schema/deal";
 import type { Issue } from "@/lib/schema/issue";
 import type { Party } from "@/lib/schema/negotiation";
@@ -180,8 +181,8 @@ export function describeChanges(negotiation: Negotiation, from: string, to: stri
   return describe(`Changes, ${negotiation.short}: ${title}`, lead, path);
 }
 
-export function describeDeal(negotiation: Negotiation, deal: Deal): PageMetadata {
-  const subject: PageSubject = { kind: "deal", negotiation, deal };
+export function describeDeal(negotiation: Negotiation, deal: Deal, within: AgeLimit | undefined): PageMetadata {
+  const subject: PageSubject = { kind: "deal", negotiation, deal, within };
   const { headline, lead } = findSubject(subject);
   const known = describeDealKnown(deal, negotiation.parties, negotiation.asOf);
   return describe(

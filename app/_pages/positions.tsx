@@ -17,7 +17,7 @@ import { buildStepperView } from "@/lib/view/history/stepper";
 import { buildIssueView } from "@/lib/view/issue/issue";
 import { buildGapGridView } from "@/lib/view/matrix/gap-grid";
 import { buildMatrixPageView } from "@/lib/view/matrix/matrix";
-import { buildEvidenceChoicesView, buildPartiesChoicesView } from "@/lib/view/matrix/view-options";
+import { buildAgeChoicesView, buildEvidenceChoicesView, buildPartiesChoicesView } from "@/lib/view/matrix/view-options";
 import { buildPartyView } from "@/lib/view/party/party";
 import { describeUnknownOf } from "@/lib/view/unknown-values";
 import type { Page } from "../_http/serve";
@@ -39,7 +39,7 @@ export function matrixPage(negotiation: Negotiation, query: Query): Page {
           printed={printed}
           negotiation={negotiation}
           view={buildMatrixPageView(negotiation, viewOptions, negotiationPath(negotiation), page)}
-          gaps={buildGapGridView(negotiation, viewOptions.evidence, viewOptions.parties)}
+          gaps={buildGapGridView(negotiation, viewOptions, viewOptions.parties)}
           stepper={buildStepperView(
             negotiation,
             { kind: "matrix" },
@@ -69,8 +69,17 @@ export function issuePage(negotiation: Negotiation, issue: Issue, query: Query):
           printed={printed}
           negotiation={negotiation}
           view={buildIssueView(negotiation, issue, viewOptions, page)}
-          choices={buildEvidenceChoicesView(viewOptions, issuePath(negotiation, issue), page)}
-          pairs={buildPartiesChoicesView(negotiation, viewOptions, issuePath(negotiation, issue), page)}
+          choices={[
+            { name: "Evidence", options: buildEvidenceChoicesView(viewOptions, issuePath(negotiation, issue), page) },
+            {
+              name: "Pairs",
+              options: buildPartiesChoicesView(negotiation, viewOptions, issuePath(negotiation, issue), page),
+            },
+            buildAgeChoicesView(
+              viewOptions.within,
+              (within) => `${issuePath(negotiation, issue)}${formatPageQuery({ ...viewOptions, within }, page)}`,
+            ),
+          ]}
           stepper={buildStepperView(
             negotiation,
             { kind: "issue", issue },
@@ -94,7 +103,7 @@ export function issuePage(negotiation: Negotiation, issue: Issue, query: Query):
           share={buildShareView({ kind: "issue", negotiation, issue, viewOptions })}
           unknown={describeUnknownOf({ kind: "issue", negotiation, issue }, query)}
         />
-        <StructuredData data={describeClaims(negotiation, issue, viewOptions.evidence, page)} />
+        <StructuredData data={describeClaims(negotiation, issue, viewOptions, page)} />
       </>
     ),
   };
@@ -112,7 +121,13 @@ export function partyPage(negotiation: Negotiation, party: Party, query: Query):
         printed={printed}
         negotiation={negotiation}
         view={buildPartyView(negotiation, party, viewOptions)}
-        choices={buildEvidenceChoicesView(viewOptions, partyPath(negotiation, party))}
+        choices={[
+          { name: "Evidence", options: buildEvidenceChoicesView(viewOptions, partyPath(negotiation, party)) },
+          buildAgeChoicesView(
+            viewOptions.within,
+            (within) => `${partyPath(negotiation, party)}${formatViewOptions({ ...viewOptions, within })}`,
+          ),
+        ]}
         stepper={buildStepperView(
           negotiation,
           { kind: "party", party },

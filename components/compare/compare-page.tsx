@@ -46,7 +46,7 @@ export function ComparePage({
         lead={view.lead}
         stepper={stepper}
       >
-        <Toolbar groups={[{ name: "Evidence", options: view.evidence }]} share={share}>
+        <Toolbar groups={view.choices} share={share}>
           <ColumnPicker view={view.picker} open={false} />
           <p className="lens-choice">
             <a href={view.only.href}>{view.only.on ? "Show all questions" : "Only differences"}</a>{" "}

@@ -77,6 +77,11 @@ function Side({ side }: { side: SideView }) {
           <Mark shape={absence.shape} /> {absence.words}
         </p>
       )}
+      {side.said && (
+        <p className="compare-said" dir="auto">
+          {side.said}
+        </p>
+      )}
       {side.redLines && (
         <p className="compare-aside">
           <Mark shape="red-line" />

@@ -64,7 +64,7 @@ export function DealPage({
           </>
         }
       >
-        <Toolbar share={share} />
+        <Toolbar groups={[view.ages]} share={share} />
       </PageHead>
       <DealProvenance
         head={head}
@@ -89,10 +89,10 @@ export function DealPage({
               head="Term"
               caption={`What each term asks of each party, as of ${view.weighedAt}`}
             />
-            <AskLegend cells={results.rows.flatMap(({ cells }) => cells)} />
+            <AskLegend cells={results.rows.flatMap(({ cells }) => cells)} silence={view.silence} />
             <p className="sub">
               Each term is compared with what the party itself had said by {view.weighedAt}, the day before the deal
-              became known. {view.unmeasured} There is no total: steps on two questions cannot be added up.{" "}
+              became known. {view.limit} {view.unmeasured} There is no total: steps on two questions cannot be added up.{" "}
               {view.unbound} <a href={`${methodPath}#terms`}>How terms are compared</a>
             </p>
           </>

@@ -52,8 +52,13 @@ function Newest({ lead: { negotiation, matrix, href, cards } }: { lead: HomeLead
       {matrix.kind === "words" && (
         <>
           <h2 className="sr-only">Positions</h2>
-          <Overview heads={matrix.heads} groups={matrix.groups} caption={matrix.caption} />
-          <MarkKey entries={matrix.key} />
+          <Overview
+            heads={matrix.heads}
+            groups={matrix.groups}
+            caption={matrix.caption}
+            hasAges={matrix.age !== undefined}
+          />
+          <MarkKey entries={matrix.key} age={matrix.age} />
         </>
       )}
       <LateStyle hasOverview />

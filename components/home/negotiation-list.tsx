@@ -46,7 +46,12 @@ export function NegotiationList({ entries }: { entries: NegotiationEntry[] }) {
               <summary>
                 Overview<span className="sr-only">: {entry.title}</span>
               </summary>
-              <Overview heads={entry.overview.heads} groups={entry.overview.groups} caption={entry.overview.caption} />
+              <Overview
+                heads={entry.overview.heads}
+                groups={entry.overview.groups}
+                caption={entry.overview.caption}
+                hasAges={entry.overview.age !== undefined}
+              />
             </details>
           )}
         </li>

@@ -9,7 +9,7 @@ import { issuePath, methodPath, negotiationPath } from "@/lib/url/paths";
 import type { AlsoAskedView } from "@/lib/view/across/also-asked";
 import type { StepperView } from "@/lib/view/history/stepper";
 import type { IssueView } from "@/lib/view/issue/issue";
-import type { ViewOptionChoice } from "@/lib/view/matrix/view-options";
+import type { ChoiceGroup } from "@/lib/view/matrix/view-options";
 import { IssueQuestions } from "./issue-questions";
 
 /** The page of an issue: the figures of its questions, then each in words, with its history and all its evidence. */
@@ -18,7 +18,6 @@ export function IssuePage({
   negotiation,
   view,
   choices,
-  pairs,
   stepper,
   share,
   figures,
@@ -29,8 +28,7 @@ export function IssuePage({
   printed: string;
   negotiation: Negotiation;
   view: IssueView;
-  choices: ViewOptionChoice[];
-  pairs: ViewOptionChoice[];
+  choices: readonly ChoiceGroup[];
   stepper: StepperView;
   share: ShareView;
   /** What can be taken away of the figure of each question, by its id. */
@@ -53,13 +51,7 @@ export function IssuePage({
         lead={view.lead}
         stepper={stepper}
       >
-        <Toolbar
-          groups={[
-            { name: "Evidence", options: choices },
-            { name: "Pairs", options: pairs },
-          ]}
-          share={share}
-        />
+        <Toolbar groups={choices} share={share} />
       </PageHead>
       {unknown && <p className="hidden-note">{unknown}</p>}
       {divided && <Contents label="Questions of this issue" parts={view.contents} />}

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { ShareMenu } from "@/components/share/share-menu";
 import type { ShareView } from "@/lib/export/view/share-menu";
 import { textVersionPath } from "@/lib/url/paths";
-import type { ViewOptionChoice } from "@/lib/view/matrix/view-options";
+import type { ChoiceGroup } from "@/lib/view/matrix/view-options";
 
 /** A form that chooses the columns of a page. */
 export interface ColumnChoice {
@@ -22,7 +22,7 @@ export function Toolbar({
   share,
   children,
 }: {
-  groups?: readonly { name: string; options: readonly ViewOptionChoice[] }[];
+  groups?: readonly ChoiceGroup[];
   columns?: ColumnChoice;
   share?: ShareView;
   /** Further choices of one page. */
@@ -38,8 +38,8 @@ export function Toolbar({
             <summary>Filters</summary>
           </details>
           <nav className="lens" aria-label="How to look at this page">
-            {chosen.map(({ name, options }) => (
-              <Choice key={name} name={name} options={options} />
+            {chosen.map((group) => (
+              <Choice key={group.name} group={group} />
             ))}
             {columns && <ColumnsForm choice={columns} />}
             {children}
@@ -58,28 +58,41 @@ export function Toolbar({
   );
 }
 
-/** Mutually exclusive choices, each a link to the same page with it. */
-export function Choice({ name, options }: { name: string; options: readonly ViewOptionChoice[] }) {
+/** Mutually exclusive choices, each a link to the same page with it: in a row or, where they are many, in a menu. */
+function Choice({ group: { name, isMenu, options } }: { group: ChoiceGroup }) {
   const id = `lens-${name.toLowerCase().replaceAll(" ", "-")}`;
+  const links = (
+    <ul aria-labelledby={id}>
+      {options.map(({ label, href, current }) => (
+        <li key={href}>
+          <a href={href} data-choice="" aria-current={current ? "true" : undefined} dir="auto">
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+  if (!isMenu) {
+    return (
+      <div className="lens-choice">
+        <span id={id}>{name}</span>
+        {links}
+      </div>
+    );
+  }
   return (
-    <div className="lens-choice">
-      <span id={id}>{name}</span>
-      <ul aria-labelledby={id}>
-        {options.map(({ label, href, current }) => (
-          <li key={href}>
-            <a href={href} data-choice="" aria-current={current ? "true" : undefined} dir="auto">
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <details className="lens-menu menu">
+      <summary>
+        <span id={id}>{name}</span> <b>{options.find(({ current }) => current)?.label}</b>
+      </summary>
+      {links}
+    </details>
   );
 }
 
 function ColumnsForm({ choice: { path, carried, columns } }: { choice: ColumnChoice }) {
   return (
-    <details className="lens-columns menu">
+    <details className="lens-menu lens-columns menu">
       <summary>
         Columns <b>{columns.filter(({ shown }) => shown).length}</b> of {columns.length}
       </summary>

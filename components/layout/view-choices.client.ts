@@ -18,6 +18,7 @@ export function attachViewChoices(): void {
     const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>("a[data-choice]");
     if (!plain || !link || link.hasAttribute("aria-current")) return;
     event.preventDefault();
+    closeMenu(link);
     const place = [...bar.querySelectorAll("a[data-choice]")].indexOf(link);
     showAtOnce(link);
     last = last.then(async () => {
@@ -25,6 +26,14 @@ export function attachViewChoices(): void {
       await swapTo((choices[place] ?? link).href);
     });
   });
+}
+
+/** What has been chosen in a menu is said by the menu itself. */
+function closeMenu(link: HTMLAnchorElement) {
+  const menu = link.closest("details");
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector("summary")?.focus();
 }
 
 function showAtOnce(link: HTMLAnchorElement) {

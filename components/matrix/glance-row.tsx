@@ -87,7 +87,7 @@ export function GlanceRow({
 
 /** What a cell links to stands in the opened row as well, so cells are links for pointers and no tab stops. */
 function GlanceCell({ glance, changed }: { glance: GlanceView; changed: string }) {
-  const { shapes, label, report, strip, heard, title, href } = glance;
+  const { shapes, label, age, report, strip, heard, title, href } = glance;
   return (
     <>
       <a className="glance-mark" href={href} title={title || undefined} tabIndex={-1}>
@@ -105,6 +105,11 @@ function GlanceCell({ glance, changed }: { glance: GlanceView; changed: string }
         )}
       </a>
       <Strip strip={strip} />
+      {age && (
+        <small className="glance-age" aria-hidden="true" data-briefest={age.briefest}>
+          {age.brief}
+        </small>
+      )}
     </>
   );
 }

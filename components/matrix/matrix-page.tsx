@@ -76,11 +76,12 @@ export function MatrixPage({
           groups={view.groups}
           caption={view.caption}
           changed={view.changed}
+          hasAges={view.age !== undefined}
           opens={view.viewOptions.show === "full" ? "open" : "closed"}
         />
       )}
       <LateStyle hasOverview />
-      <MarkKey entries={view.key} changed={view.kind === "words" ? view.changed : ""} />
+      <MarkKey entries={view.key} {...(view.kind === "words" && { changed: view.changed, age: view.age })} />
       {view.kind === "words" && view.viewOptions.show === "overview" && (
         <p className="sub print-full">
           Printed, this is one sheet. <a href={view.fullHref}>Print with sources</a>

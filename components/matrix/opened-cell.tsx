@@ -1,6 +1,7 @@
+import { Fragment } from "react";
 import { CellNotes, CellText } from "@/components/marks/cell-text";
 import { ReportLink } from "@/components/marks/report-link";
-import { formatList } from "@/lib/text/format";
+import { capitalise, formatList } from "@/lib/text/format";
 import { countInDigits } from "@/lib/text/words";
 import { type CellView, findAbsence } from "@/lib/view/matrix/cell";
 import { Positions } from "./positions";
@@ -35,10 +36,18 @@ export function OpenedCell({
   return (
     <>
       <Positions cell={cell} />
-      {cell.brief.map((sentence) => (
-        <p key={sentence} className="stance" dir="auto">
-          {sentence}
-        </p>
+      {cell.brief.map((sentence, i) => (
+        <Fragment key={sentence}>
+          <p className="stance" dir="auto">
+            {sentence}
+          </p>
+          {/* The first sentence is that of the position. */}
+          {i === 0 && cell.age && (
+            <p className="meta" dir="auto">
+              {capitalise(cell.age.words)}
+            </p>
+          )}
+        </Fragment>
       ))}
       {!more && report}
       {more && (

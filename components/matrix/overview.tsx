@@ -12,6 +12,7 @@ export function Overview({
   groups,
   caption,
   changed = "",
+  hasAges,
   opens,
 }: {
   heads: ColumnHead[];
@@ -19,6 +20,8 @@ export function Overview({
   caption: string;
   /** What is said of cells that changed on the day of the page. */
   changed?: string;
+  /** Whether a position is so old that its age is told. */
+  hasAges: boolean;
   /** Whether rows open, and whether they are open from the start. */
   opens?: "closed" | "open";
 }) {
@@ -26,7 +29,7 @@ export function Overview({
   const many = heads.length > 8 ? " glance-many" : heads.length > 5 ? " glance-some" : "";
   return (
     <div className={heads.length > 8 ? "glance-scroll" : undefined}>
-      <table className={`glance columns-${heads.length}${many}`}>
+      <table className={`glance columns-${heads.length}${many}${hasAges ? " glance-aged" : ""}`}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>

@@ -12,7 +12,7 @@ import { methodPath, negotiationPath } from "@/lib/url/paths";
 import type { WayOn } from "@/lib/view/across/related";
 import type { StepperView } from "@/lib/view/history/stepper";
 import { findAbsence } from "@/lib/view/matrix/cell";
-import type { ViewOptionChoice } from "@/lib/view/matrix/view-options";
+import type { ChoiceGroup } from "@/lib/view/matrix/view-options";
 import type { PartyQuestionView, PartyView } from "@/lib/view/party/party";
 
 /** The page of a party: its column, read from top to bottom, and how its positions developed. */
@@ -29,7 +29,7 @@ export function PartyPage({
   printed: string;
   negotiation: Negotiation;
   view: PartyView;
-  choices: ViewOptionChoice[];
+  choices: readonly ChoiceGroup[];
   stepper: StepperView;
   /** The way to the party across negotiations, if it is in more than one. */
   across: WayOn | undefined;
@@ -53,7 +53,7 @@ export function PartyPage({
         lead={view.lead}
         stepper={stepper}
       >
-        <Toolbar groups={[{ name: "Evidence", options: choices }]} share={share} />
+        <Toolbar groups={choices} share={share} />
       </PageHead>
       <h2 className="sr-only">Question by question</h2>
       {view.questions.map((question) => (
@@ -103,7 +103,7 @@ function Question({ question }: { question: PartyQuestionView }) {
         </ol>
         <SmallScale cell={cell} axis={axis} />
       </div>
-      <Positions cell={cell} />
+      <Positions cell={cell} dated />
       <div>
         {(absence ? cell.sentences.slice(0, 1) : cell.brief).map((sentence) => (
           <p key={sentence} className={absence ? "meta" : "stance"} dir="auto">

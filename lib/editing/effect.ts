@@ -4,7 +4,7 @@ import { formatDealTitle } from "../model/deals/names";
 import { weighDeal } from "../model/deals/weigh-deal";
 import { diffStances } from "../model/history/changes";
 import { getScale } from "../model/scale";
-import { deriveStance } from "../model/stance";
+import { deriveStance, unfiltered } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
 import { formatDate } from "../text/format";
 import { type AxisView, buildAxis } from "../view/axis";
@@ -56,7 +56,7 @@ function look(negotiation: Negotiation, questionId: string, partyId: string, asO
   const party = negotiation.parties.find(({ id }) => id === partyId);
   if (!placed || !party) return undefined;
   const { question } = placed;
-  const table = getStanceTable(negotiation, asOf, "all");
+  const table = getStanceTable(negotiation, asOf, unfiltered);
   const column = buildColumn({ kind: "party", party });
   const answer = answerQuestion(column, question, table);
   return {
@@ -64,7 +64,7 @@ function look(negotiation: Negotiation, questionId: string, partyId: string, asO
     party,
     stance: table.get(question, party.id),
     axis: buildAxis(question),
-    cell: buildCellView({ negotiation, question, asOf }, column, answer),
+    cell: buildCellView({ negotiation, question, asOf, filter: unfiltered }, column, answer),
   };
 }
 

@@ -4,17 +4,17 @@ import { nameCompared } from "../model/column-name";
 import { listCounted } from "../model/counted";
 import { isReported } from "../model/deals/names";
 import type { Span } from "../model/scale";
-import type { EvidenceFilter } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
 import { listPublishers } from "../picture/credits";
 import { isOfStrips } from "../picture/legend";
 import { areCounted, listColumnsAlongside, type Tally, tallyStances } from "../picture/tally";
 import { describeCounting } from "../picture/tally-words";
-import { formatDate, formatNumberInWords } from "../text/format";
+import { capitalise, formatDate, formatNumberInWords } from "../text/format";
 import { writePair } from "../text/words";
 import { publicUrl } from "../url/paths";
 import { formatSubjectTitle, type PageSubject, pageUrlPath } from "../url/subject";
 import { defaultViewOptions, type ViewOptions } from "../url/view-options";
+import { nameSilence } from "../view/age-words";
 import type { AxisView } from "../view/axis";
 import { buildCompareView } from "../view/compare/compare";
 import { listShownQuestions } from "../view/compare/shown";
@@ -126,6 +126,8 @@ const publishersNamed = 6;
 /** Builds the embed of a view. `version` is that of the data when the embed was pinned. */
 export function buildEmbedView(subject: PageSubject, version: string | undefined): EmbedView {
   const { negotiation } = subject;
+  const lens = getLens(subject);
+  const silence = capitalise(nameSilence(lens.within));
   const available = listEmbedColumns(subject);
   const counts = areCounted(available);
   const finding = findSubject(subject);
@@ -140,7 +142,7 @@ export function buildEmbedView(subject: PageSubject, version: string | undefined
     title: finding.headline,
     documentTitle: formatSubjectTitle(subject),
     asOf: formatDate(negotiation.asOf),
-    counted: counts ? describeCounting(available, getEvidence(subject), getLens(subject).parties) : "",
+    counted: counts ? describeCounting(available, lens, lens.parties) : "",
     columns: columns.map((column) => {
       const head = buildHeadView(negotiation, column);
       return {
@@ -153,14 +155,14 @@ export function buildEmbedView(subject: PageSubject, version: string | undefined
     questions,
     overview,
     key: isOverview
-      ? listStripSigns(overview)
+      ? listStripSigns(overview, silence)
       : [
           ...[
             ...keyOrder.filter((shape) => used.some((one) => one.shape === shape)),
             ...(["silent", "not-concerned"] as const).filter((shape) =>
               questions.some(({ silent }) => silent.some((one) => one.shape === shape)),
             ),
-          ].map((shape) => ({ shape, word: word(shape) })),
+          ].map((shape) => ({ shape, word: shape === "silent" ? silence : word(shape) })),
           ...listLineSigns(questions),
         ],
     sources: formatSources(listPublished(subject, rows, available)),
@@ -196,7 +198,7 @@ function listLineSigns(questions: readonly EmbedQuestion[]): EmbedSign[] {
 }
 
 /** What occurs on strips, and that places can be compared. */
-function listStripSigns(rows: readonly EmbedStripRow[]): EmbedSign[] {
+function listStripSigns(rows: readonly EmbedStripRow[], silence: string): EmbedSign[] {
   const cells = rows.flatMap((row) => row.cells);
   const segments = cells.flatMap(({ strip }) => (strip.kind === "options" && !strip.absence ? strip.segments : []));
   const lines = cells.flatMap(({ strip }) => (strip.kind === "options" ? strip.segments : []));
@@ -213,7 +215,7 @@ function listStripSigns(rows: readonly EmbedStripRow[]): EmbedSign[] {
       { strip: "x", word: "Red line" },
     ],
     [segments.some(({ statusQuo }) => statusQuo), { strip: "q", word: "Status quo" }],
-    [cells.some(({ sign }) => sign === "silent"), { shape: "silent", word: word("silent") }],
+    [cells.some(({ sign }) => sign === "silent"), { shape: "silent", word: silence }],
     [cells.some(({ sign }) => sign === "not-concerned"), { shape: "not-concerned", word: word("not-concerned") }],
     [true, { word: "Same place in a row: same position" }],
   ];
@@ -242,17 +244,14 @@ function listEmbedColumns(subject: PageSubject): readonly Column[] {
 }
 
 function getLens(subject: PageSubject): ViewOptions {
-  return subject.kind === "deal" || subject.kind === "draft" ? defaultViewOptions : subject.viewOptions;
-}
-
-function getEvidence(subject: PageSubject): EvidenceFilter {
-  return getLens(subject).evidence;
+  if (subject.kind === "deal") return { ...defaultViewOptions, within: subject.within };
+  return subject.kind === "draft" ? defaultViewOptions : subject.viewOptions;
 }
 
 function listRows(subject: PageSubject, columns: readonly Column[]): Row[] {
   const { negotiation } = subject;
   const { asOf } = negotiation;
-  const evidence = getEvidence(subject);
+  const { evidence, within } = getLens(subject);
   if (subject.kind === "compare")
     return buildCompareView(negotiation, columns, getLens(subject)).rows.map((row) => ({
       id: row.id,
@@ -267,7 +266,7 @@ function listRows(subject: PageSubject, columns: readonly Column[]): Row[] {
           `${pair.length > 0 ? `${writePair(pair)}: ${heading.charAt(0).toLowerCase()}${heading.slice(1)}` : heading}${restsOnReport ? " (known only by report)" : ""}`,
       ),
     }));
-  const shown = { columns: areCounted(columns) ? listColumnsAlongside(columns) : columns, asOf, evidence };
+  const shown = { columns: areCounted(columns) ? listColumnsAlongside(columns) : columns, asOf, evidence, within };
   const parties = listCounted(
     columns.flatMap((column) => (column.kind === "party" ? [column.party] : [])),
     getLens(subject).parties,
@@ -276,7 +275,7 @@ function listRows(subject: PageSubject, columns: readonly Column[]): Row[] {
     ...buildCellsRowView(negotiation, placed, shown),
     results: [],
     ...(areCounted(columns)
-      ? { tally: tallyStances(placed.question, parties, getStanceTable(negotiation, asOf, evidence)) }
+      ? { tally: tallyStances(placed.question, parties, getStanceTable(negotiation, asOf, shown)) }
       : {}),
   }));
   return subject.kind === "deal" ? rows.filter(({ cells }) => cells.at(-1)?.kind === "deal") : rows;
@@ -304,7 +303,7 @@ function buildQuestionView(
       const absence = findAbsence(cell);
       if (!absence || !column) return [];
       const { shape, words: text } = absence;
-      return [{ column: column.key, shape, word: word(shape), text: `${nameCompared(column)}: ${text}` }];
+      return [{ column: column.key, shape, word: text, text: `${nameCompared(column)}: ${text}` }];
     }),
     results,
     tally,
@@ -347,7 +346,7 @@ function listPublished(subject: PageSubject, rows: readonly Row[], available: re
   const { negotiation } = subject;
   if (areCounted(available)) {
     const questions = rows.map(({ id }) => ({ question: id }));
-    return listPublishers(negotiation, questions, available, getEvidence(subject));
+    return listPublishers(negotiation, questions, available, getLens(subject));
   }
   const cited = new Set(
     rows.flatMap(({ cells }) => cells.flatMap(({ evidence }) => evidence.map(({ source }) => source))),

@@ -1,3 +1,4 @@
+import { describeSilent } from "../picture/tally-words";
 import type { EmbedView } from "./embed";
 
 /** In CSS pixels, at the text size that browsers come with; see the style of the embed. */
@@ -31,7 +32,7 @@ export function estimateHeight(view: EmbedView, width: number): number {
       tally ? wrap("Rule it out", 12, cell) : 1,
     );
     const rows = options.reduce((sum, { label }) => sum + Math.max(28, wrap(label, 14, room) * line + 8), 0);
-    const lines = [...(tally ? ["No position found: 000 of 000"] : []), ...results, ...silent.map(({ text }) => text)];
+    const lines = [...(tally ? [describeSilent(tally)] : []), ...results, ...silent.map(({ text }) => text)];
     return 22 + wrap(title, 17) * 22 + heads * line + 9 + rows + lines.reduce((sum, text) => sum + paragraph(text), 0);
   };
   return Math.ceil(

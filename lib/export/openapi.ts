@@ -1,5 +1,6 @@
 import { feedTypes } from "../feed/entries";
 import { dataLicence } from "../licence";
+import { ageLimits } from "../model/stance";
 import { timelineKinds } from "../model/timeline";
 import { defaultPictureOptions, pictureSizes } from "../picture/options";
 import { datasetMediaTypes, exportMediaTypes } from "../url/media-types";
@@ -33,9 +34,10 @@ interface PageKind {
 }
 
 const matrixLens: readonly LensKey[] = viewOptionKeys;
-const issueLens: readonly string[] = ["evidence", "parties", questionKey];
-const partyLens: readonly LensKey[] = ["evidence"];
-const compareLens: readonly LensKey[] = ["evidence", "only"];
+const issueLens: readonly string[] = ["evidence", "within", "parties", questionKey];
+const partyLens: readonly LensKey[] = ["evidence", "within"];
+const compareLens: readonly LensKey[] = ["evidence", "within", "only"];
+const dealLens: readonly LensKey[] = ["within"];
 const asOf = ", as of a date on which something changed; another date leads to the last one before it";
 
 const pages: readonly PageKind[] = [
@@ -91,7 +93,7 @@ const pages: readonly PageKind[] = [
     query: ["terms", "against"],
     view: true,
   },
-  { path: "/{negotiation}/deals/{deal}", says: "One deal", view: true, embed: true },
+  { path: "/{negotiation}/deals/{deal}", says: "One deal", query: dealLens, view: true, embed: true },
   { path: "/{negotiation}/room", says: "The room for agreement" },
   { path: "/{negotiation}/changes/{from}/{to}", says: "What changed after one date and up to another", leads: true },
   { path: "/{negotiation}/search", says: "Search results", query: ["q"] },
@@ -140,6 +142,11 @@ const several = { explode: false };
 const queryParameters: Record<string, object> = {
   show: { description: "Every row of the matrix open, with sentences and sources.", schema: { enum: ["full"] } },
   evidence: { description: "On the record only: reports are left out.", schema: { enum: ["record"] } },
+  within: {
+    description:
+      "Only positions of the last so many months: a party is silent where its newest statement is older. An agreed deal in force counts whatever its age.",
+    schema: { enum: [...ageLimits] },
+  },
   only: { description: "Only questions on which two of the columns differ.", schema: { enum: ["differences"] } },
   parties: {
     description: "Pairs are those of all parties, and not only of those that have to agree.",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { getSource } from "../dataset/negotiation";
-import { deriveStance, listHeld, listReports } from "../model/stance";
+import { deriveStance, listHeld, listReports, recordOnly, unfiltered } from "../model/stance";
 import { buildNegotiation } from "../testing/build-negotiation";
 import type { QuestionSketch } from "../testing/build-question";
 import { readEveryNegotiation } from "../testing/list-subjects";
@@ -46,7 +46,7 @@ describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))(
     it.each(negotiation.issues.map((issue) => [issue.id, issue] as const))(
       "has the claims that count on %s, and no other",
       (_, issue) => {
-        const { hasPart } = read<{ hasPart: Claim[] }>(describeClaims(negotiation, issue, "all"));
+        const { hasPart } = read<{ hasPart: Claim[] }>(describeClaims(negotiation, issue, unfiltered));
         const counted = issue.questions.flatMap((question) =>
           negotiation.parties.flatMap(({ id }) => {
             const stance = deriveStance(question, id, negotiation.asOf);
@@ -83,7 +83,7 @@ describe("a claim", () => {
   if (!issue) throw new Error("no issue");
 
   it("on the record belongs to the party; a report belongs to its publisher and is about the party", () => {
-    const { hasPart } = read<{ hasPart: Claim[] }>(describeClaims(negotiation, issue, "all"));
+    const { hasPart } = read<{ hasPart: Claim[] }>(describeClaims(negotiation, issue, unfiltered));
     const [party] = negotiation.parties;
     const [source] = negotiation.sources;
     expect(hasPart.map(({ text, author, about, keywords }) => [text, author.name, about?.name, keywords])).toEqual([
@@ -93,11 +93,11 @@ describe("a claim", () => {
   });
 
   it("that is a report is left out when the reader excludes reports", () => {
-    expect(read<{ hasPart: Claim[] }>(describeClaims(negotiation, issue, "record")).hasPart).toHaveLength(1);
+    expect(read<{ hasPart: Claim[] }>(describeClaims(negotiation, issue, recordOnly)).hasPart).toHaveLength(1);
   });
 
   it("cannot end the element that contains it", () => {
-    expect(serializeForScript(describeClaims(negotiation, issue, "all"))).not.toContain("<");
+    expect(serializeForScript(describeClaims(negotiation, issue, unfiltered))).not.toContain("<");
   });
 });
 
@@ -106,7 +106,7 @@ describe("a claim about an amount or a date", () => {
     const negotiation = buildNegotiation({ questions: [question] });
     const [issue] = negotiation.issues;
     if (!issue) throw new Error("there is no issue");
-    return read<{ hasPart: { mentions?: object }[] }>(describeClaims(negotiation, issue, "all")).hasPart.map(
+    return read<{ hasPart: { mentions?: object }[] }>(describeClaims(negotiation, issue, unfiltered)).hasPart.map(
       (claim) => claim.mentions,
     );
   };

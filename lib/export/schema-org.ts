@@ -2,7 +2,7 @@ import { getSource, type Negotiation } from "../dataset/negotiation";
 import { dataLicence } from "../licence";
 import { listDatesOf } from "../model/history/as-of";
 import type { Span } from "../model/scale";
-import { type EvidenceFilter, listHeld, listReports } from "../model/stance";
+import { listHeld, listReports, type StanceFilter } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
 import { getKnownDate } from "../model/statements";
 import type { Quotation } from "../schema/evidence";
@@ -61,10 +61,10 @@ export function describeDataset(negotiation: Negotiation): object {
  * The claims that count on an issue page as of its date, each as a schema.org `Claim` with the document in which it
  * appears. A report is a claim by its publisher about the party, never one by the party itself.
  */
-export function describeClaims(negotiation: Negotiation, issue: Issue, evidence: EvidenceFilter, page = 1): object {
+export function describeClaims(negotiation: Negotiation, issue: Issue, filter: StanceFilter, page = 1): object {
   // Describe a document with several claims once, and refer to it from the others.
   const described = new Set<string>();
-  const stances = getStanceTable(negotiation, negotiation.asOf, evidence);
+  const stances = getStanceTable(negotiation, negotiation.asOf, filter);
   const questions = issue.questions.filter(({ id }) => isOnPage(issue, negotiation.parties.length, id, page));
   const claims = questions.flatMap((question) =>
     negotiation.parties.flatMap((party) => {

@@ -7,6 +7,7 @@ import type { DealChange, LoggedChange, StanceChange } from "../model/history/ch
 import { comparePairs, type Pair } from "../model/pairs";
 import { nameInSentence } from "../model/party-name";
 import { findAddress } from "../model/source-name";
+import { unfiltered } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
 import { getEvidenceLabels } from "../schema/evidence-kinds";
 import type { Correction } from "../schema/negotiation";
@@ -187,7 +188,7 @@ function describeForPair(negotiation: Negotiation, change: StanceChange, pair: P
 /** `Compared with Basalt: now two steps apart; before, same.` */
 function describeResultSince(negotiation: Negotiation, { date, question, party }: StanceChange, pair: Pair): string {
   const write = (day: string) => {
-    const [compared] = comparePairs(question, pair, getStanceTable(negotiation, day, "all"));
+    const [compared] = comparePairs(question, pair, getStanceTable(negotiation, day, unfiltered));
     if (!compared) return "";
     const { result, restsOnReport } = compared.difference;
     return `${formatResult(result, question)}${restsOnReport ? ", going by reports" : ""}`;

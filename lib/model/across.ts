@@ -3,7 +3,7 @@ import type { Question } from "../schema/issue";
 import { compare, type Difference, getStanding, onRecordFirst, type Standing } from "./difference";
 import { findTowards } from "./history/changes";
 import { getScale, hasValues, type Span } from "./scale";
-import type { Stance } from "./stance";
+import { type Stance, unfiltered } from "./stance";
 import { getStanceTable } from "./stance-table";
 
 /** A question as one of several negotiations asks it. */
@@ -102,7 +102,7 @@ function shareParty(one: Negotiation, other: Negotiation): boolean {
 
 /** The stance of a party on the day on which the pages of a negotiation open, by all evidence. */
 export function getOpeningStance({ negotiation, placed }: AskedIn, party: string): Stance {
-  return getStanceTable(negotiation, negotiation.asOf, "all").get(placed.question, party);
+  return getStanceTable(negotiation, negotiation.asOf, unfiltered).get(placed.question, party);
 }
 
 /** Why a party has no position: nothing was found, or the question does not concern it. */

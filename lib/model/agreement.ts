@@ -11,7 +11,7 @@ import { listConcerned, listCounted, listOthers } from "./counted";
 import { getDistance } from "./deals/asks";
 import { type Distance, getStanding, measure } from "./difference";
 import { getScale, hasValues, joinSpans, type Span } from "./scale";
-import { isConcerned, type RedLine, type Stance } from "./stance";
+import { isConcerned, type RedLine, recordOnly, type Stance } from "./stance";
 import { getStanceTable, type StanceTable } from "./stance-table";
 
 /**
@@ -102,7 +102,7 @@ export const verdictLabels: readonly { verdict: Verdict; label: string; rule: st
  * turns “too early to say” into “possible”, because a position that is missing stays missing.
  */
 export function findAgreement(negotiation: Negotiation, asOf: string): Agreement {
-  const stances = getStanceTable(negotiation, asOf, "record");
+  const stances = getStanceTable(negotiation, asOf, recordOnly);
   const principals = listCounted(negotiation.parties);
   const others = listOthers(negotiation);
   const questions = listPlacedQuestions(negotiation).map((placed): QuestionAgreement => {

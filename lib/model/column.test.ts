@@ -11,6 +11,7 @@ import {
   listDefaultColumns,
   parseColumn,
 } from "./column";
+import { unfiltered } from "./stance";
 import { getStanceTable } from "./stance-table";
 
 const sketch: FolderSketch = {
@@ -44,7 +45,7 @@ if (!course || !toll) throw new Error("there are no two questions");
 function answer(key: string, asOf: string, question = course) {
   const column = parseColumn(pier, key, asOf);
   if (typeof column === "string" || !question) throw new Error(`there is no ${key}`);
-  return answerQuestion(column, question, getStanceTable(pier, asOf, "all"));
+  return answerQuestion(column, question, getStanceTable(pier, asOf, unfiltered));
 }
 
 describe("the columns there are", () => {

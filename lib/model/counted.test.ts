@@ -9,6 +9,7 @@ import { getRole, listConcerned, listCounted, listOthers } from "./counted";
 import { summarize } from "./headline";
 import { countResults } from "./history/stance-history";
 import { comparePairs, findClosest, findWidest } from "./pairs";
+import { unfiltered } from "./stance";
 import { getStanceTable } from "./stance-table";
 
 const asOf = "2031-05-20";
@@ -82,8 +83,8 @@ describe("the parties that are counted", () => {
 
 /** All that is counted over pairs, by ids, so that two negotiations can be compared. */
 function sumUp(negotiation: Negotiation, evidence: "all" | "record") {
-  const { agree, notComparable, questions, furthest } = summarize(negotiation, asOf, evidence);
-  const stances = getStanceTable(negotiation, asOf, evidence);
+  const { agree, notComparable, questions, furthest } = summarize(negotiation, asOf, { ...unfiltered, evidence });
+  const stances = getStanceTable(negotiation, asOf, { ...unfiltered, evidence });
   const pairs = listPlacedQuestions(negotiation).map(({ question }) => {
     const compared = comparePairs(question, listConcerned(question, listCounted(negotiation.parties)), stances);
     return [findWidest(compared)?.result, findClosest(compared)?.result, compared.map((one) => one.difference)];
@@ -124,8 +125,13 @@ describe("a party that need not agree", () => {
       { party: "basalt", holds: "north" },
     ];
     const pier = build([[...quiet, { party: "cedar", holds: "south" }]]);
-    expect(summarize(pier, asOf, "all")).toMatchObject({ agree: 1, notComparable: 0, parties: 2, principals: true });
-    expect(summarize(pier, asOf, "all", "all")).toMatchObject({
+    expect(summarize(pier, asOf, unfiltered)).toMatchObject({
+      agree: 1,
+      notComparable: 0,
+      parties: 2,
+      principals: true,
+    });
+    expect(summarize(pier, asOf, unfiltered, "all")).toMatchObject({
       agree: 0,
       notComparable: 1,
       parties: 4,
@@ -147,7 +153,7 @@ describe("a party whom a question does not concern", () => {
         const compareAll = (concerns: readonly string[]) => {
           const negotiation = build([all], { concerns });
           return listPlacedQuestions(negotiation).flatMap(({ question }) =>
-            comparePairs(question, negotiation.parties, getStanceTable(negotiation, asOf, "all")),
+            comparePairs(question, negotiation.parties, getStanceTable(negotiation, asOf, unfiltered)),
           );
         };
         const before = compareAll(parties);
@@ -166,7 +172,7 @@ describe("a party whom a question does not concern", () => {
     expect(room.verdict).toBe("possible");
     expect(room.questions[0]).toMatchObject({ kind: "open", missing: [], others: [] });
     expect(room.questions[0]?.notConcerned.map(({ id }) => id)).toEqual(["basalt"]);
-    expect(summarize(pier, asOf, "all")).toMatchObject({ questions: 0, leftOut: 1, agree: 0, notComparable: 0 });
+    expect(summarize(pier, asOf, unfiltered)).toMatchObject({ questions: 0, leftOut: 1, agree: 0, notComparable: 0 });
     expect(countResults(pier, "all").at(-1)?.counts).toMatchObject({
       "not-concerned": { all: 1 },
       "not-comparable": { all: 0 },
@@ -197,7 +203,7 @@ it("pairs at every date are those of comparing each pair anew, with roles and wi
       const counted = listCounted(negotiation.parties, filter);
       for (const { date, counts } of countResults(negotiation, "all", filter)) {
         const kinds = listPlacedQuestions(negotiation).flatMap(({ question }) =>
-          comparePairs(question, counted, getStanceTable(negotiation, date, "all")).map(
+          comparePairs(question, counted, getStanceTable(negotiation, date, unfiltered)).map(
             ({ difference }) => difference.result.kind,
           ),
         );

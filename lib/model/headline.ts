@@ -6,8 +6,8 @@ import { listConcerned, listCounted, type PartiesFilter } from "./counted";
 import { compare, formatStandings, getStanding, type ResultKind, type Standing } from "./difference";
 import type { Pair } from "./pairs";
 import { getScale } from "./scale";
-import type { EvidenceFilter } from "./stance";
-import { getStanceTable } from "./stance-table";
+import type { StanceFilter } from "./stance";
+import { formatFilter, getStanceTable } from "./stance-table";
 
 /** The summary at the head of a negotiation. It counts questions and never computes a score. */
 export interface Headline {
@@ -45,19 +45,19 @@ export interface Headline {
 export function summarize(
   negotiation: Negotiation,
   asOf: string,
-  evidence: EvidenceFilter,
-  filter: PartiesFilter = "principals",
+  filter: StanceFilter,
+  over: PartiesFilter = "principals",
   shown: readonly Party[] = negotiation.parties,
 ): Headline {
-  const all = listCounted(negotiation.parties, filter);
-  const parties = listCounted(shown, filter);
+  const all = listCounted(negotiation.parties, over);
+  const parties = listCounted(shown, over);
   const summary = () => ({
-    ...count(negotiation, asOf, evidence, parties),
+    ...count(negotiation, asOf, filter, parties),
     chosen: parties.length < all.length,
     principals: all.length < negotiation.parties.length,
   });
   if (parties.length < all.length) return summary();
-  return memoize(negotiation, `headline ${asOf} ${evidence} ${filter}`, summary);
+  return memoize(negotiation, `headline ${asOf} ${formatFilter(filter)} ${over}`, summary);
 }
 
 /**
@@ -67,10 +67,10 @@ export function summarize(
 function count(
   negotiation: Negotiation,
   asOf: string,
-  evidence: EvidenceFilter,
+  filter: StanceFilter,
   parties: readonly Party[],
 ): Omit<Headline, "chosen" | "principals"> {
-  const stances = getStanceTable(negotiation, asOf, evidence);
+  const stances = getStanceTable(negotiation, asOf, filter);
   const all = listPlacedQuestions(negotiation).map(({ question }) => ({
     question,
     concerned: listConcerned(question, parties).length,

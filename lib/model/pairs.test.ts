@@ -3,6 +3,7 @@ import { listPlacedQuestions } from "../dataset/negotiation";
 import { buildNegotiation } from "../testing/build-negotiation";
 import type { StatementSketch } from "../testing/build-statement";
 import { comparePairs, findClosest, findWidest, type Gap, listPairs } from "./pairs";
+import { unfiltered } from "./stance";
 import { getStanceTable } from "./stance-table";
 
 const parties = ["amber", "basalt", "cedar", "dune"];
@@ -12,7 +13,7 @@ function compareFour(...statements: StatementSketch[]) {
   const negotiation = buildNegotiation({ parties, questions: [{ statements }] });
   const [placed] = listPlacedQuestions(negotiation);
   if (!placed) throw new Error("there is no question");
-  return comparePairs(placed.question, negotiation.parties, getStanceTable(negotiation, negotiation.asOf, "all"));
+  return comparePairs(placed.question, negotiation.parties, getStanceTable(negotiation, negotiation.asOf, unfiltered));
 }
 
 function name(gap: Gap | undefined) {

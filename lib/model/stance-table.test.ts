@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildNegotiation } from "../testing/build-negotiation";
+import { recordOnly, unfiltered } from "./stance";
 import { getStanceTable } from "./stance-table";
 
 const build = () =>
@@ -13,10 +14,10 @@ describe("a table of stances", () => {
     const [question] = negotiation.issues.flatMap(({ questions }) => questions);
     const [party] = negotiation.parties;
     if (!question || !party) throw new Error("nothing was built");
-    const first = getStanceTable(negotiation, "2031-01-01", "all").get(question, party.id);
-    expect(getStanceTable(negotiation, "2031-01-01", "all").get(question, party.id)).toBe(first);
-    expect(getStanceTable(negotiation, "2031-01-01", "record").get(question, party.id)).not.toBe(first);
-    expect(getStanceTable(negotiation, "2031-01-02", "all").at("2031-01-01").get(question, party.id)).toBe(first);
+    const first = getStanceTable(negotiation, "2031-01-01", unfiltered).get(question, party.id);
+    expect(getStanceTable(negotiation, "2031-01-01", unfiltered).get(question, party.id)).toBe(first);
+    expect(getStanceTable(negotiation, "2031-01-01", recordOnly).get(question, party.id)).not.toBe(first);
+    expect(getStanceTable(negotiation, "2031-01-02", unfiltered).at("2031-01-01").get(question, party.id)).toBe(first);
   });
 
   it("is kept whole, however many parties there are, and dropped when those used later hold enough", () => {
@@ -24,7 +25,7 @@ describe("a table of stances", () => {
     const [question] = negotiation.issues.flatMap(({ questions }) => questions);
     if (!question) throw new Error("nothing was built");
     const fill = (day: string) => {
-      const table = getStanceTable(negotiation, day, "all");
+      const table = getStanceTable(negotiation, day, unfiltered);
       return Array.from({ length: 15_000 }, (_, i) => table.get(question, `party-${i}`));
     };
     const first = fill("2031-01-01");

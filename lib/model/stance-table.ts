@@ -1,12 +1,12 @@
 import { memoize } from "../dataset/memoize";
 import type { Negotiation } from "../dataset/negotiation";
 import type { Question } from "../schema/issue";
-import { deriveStance, type EvidenceFilter, type Stance } from "./stance";
+import { deriveStance, type Stance, type StanceFilter } from "./stance";
 
-/** The stances of a negotiation's parties as of a date and under an evidence filter, each derived when first needed. */
+/** The stances of a negotiation's parties as of a date and under a filter, each derived when first needed. */
 export interface StanceTable {
   asOf: string;
-  evidence: EvidenceFilter;
+  filter: StanceFilter;
   /** The stance of a party on a question of this negotiation. */
   get: (question: Question, party: string) => Stance;
   /** The stances of the same negotiation at another date. */
@@ -26,12 +26,12 @@ interface KeptTable extends StanceTable {
 export function getStanceTable(
   negotiation: Pick<Negotiation, "issues">,
   asOf: string,
-  evidence: EvidenceFilter,
+  filter: StanceFilter,
 ): StanceTable {
   const kept = memoize(negotiation, "stances", () => new Map<string, KeptTable>());
-  const key = `${asOf} ${evidence}`;
+  const key = `${asOf} ${formatFilter(filter)}`;
   const known = kept.get(key);
-  const table = known ?? createTable(negotiation, asOf, evidence);
+  const table = known ?? createTable(negotiation, asOf, filter);
   // The one used last is the last to go.
   kept.delete(key);
   kept.set(key, table);
@@ -39,12 +39,22 @@ export function getStanceTable(
   return table;
 }
 
-function createTable(negotiation: Pick<Negotiation, "issues">, asOf: string, evidence: EvidenceFilter): KeptTable {
+/** Two filters under which the same counts give the same text. */
+export function formatFilter({ evidence, within }: StanceFilter): string {
+  return `${evidence} ${within ?? ""}`;
+}
+
+function createTable(
+  negotiation: Pick<Negotiation, "issues">,
+  asOf: string,
+  { evidence, within }: StanceFilter,
+): KeptTable {
+  const filter = { evidence, within };
   // By question and then by party: to compose a key of both for each look would cost more than the look.
   const byQuestion = new Map<Question, Map<string, Stance>>();
   return {
     asOf,
-    evidence,
+    filter,
     get: (question, party) => {
       let own = byQuestion.get(question);
       if (!own) {
@@ -53,12 +63,12 @@ function createTable(negotiation: Pick<Negotiation, "issues">, asOf: string, evi
       }
       let stance = own.get(party);
       if (!stance) {
-        stance = deriveStance(question, party, asOf, evidence);
+        stance = deriveStance(question, party, asOf, filter);
         own.set(party, stance);
       }
       return stance;
     },
-    at: (other) => getStanceTable(negotiation, other, evidence),
+    at: (other) => getStanceTable(negotiation, other, filter),
     count: () => [...byQuestion.values()].reduce((sum, own) => sum + own.size, 0),
   };
 }

@@ -13,6 +13,7 @@ import {
   listAnswers,
   listHeld,
   listReports,
+  recordOnly,
   type Stance,
 } from "./stance";
 
@@ -215,7 +216,7 @@ describe("a report", () => {
     );
     expect(deriveStance(known, "amber", asOf).kind).toBe("reported");
     expect(read(deriveStance(known, "amber", asOf)).reported).toEqual(["south"]);
-    expect(deriveStance(known, "amber", asOf, "record").kind).toBe("silent");
+    expect(deriveStance(known, "amber", asOf, recordOnly).kind).toBe("silent");
   });
 
   it("is disputed when the party it is about denies or doubts it, from the day it does", () => {
@@ -349,7 +350,7 @@ describe("an account by somebody outside the party", () => {
       reported: ["south"],
     });
     expect(read(deriveStance(ask(after, byCopper, before), "amber", asOf))).toEqual({ stated: ["east"], reported: [] });
-    expect(deriveStance(ask(byCopper), "amber", asOf, "record").kind).toBe("silent");
+    expect(deriveStance(ask(byCopper), "amber", asOf, recordOnly).kind).toBe("silent");
   });
 
   it("is not ended by a newer rumour: both are shown", () => {
@@ -594,7 +595,7 @@ describe("whatever has been said", () => {
         const record = said.filter((one) => isOnRecord(one.evidence ?? "on-record"));
         const reports = said.filter((one) => !record.includes(one)).map(({ id }) => id);
         const alone = reports.reduce<Said[]>((left, id) => without(left, id), said);
-        const filtered = deriveStance(ask(...said), "amber", date, "record");
+        const filtered = deriveStance(ask(...said), "amber", date, recordOnly);
         expect(read(filtered)).toEqual(read(deriveStance(ask(...alone), "amber", date)));
         expect(read(filtered).reported).toEqual([]);
       }),

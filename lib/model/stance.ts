@@ -3,6 +3,7 @@ import type { Reaction } from "../schema/evidence";
 import { isOnRecord } from "../schema/evidence-kinds";
 import type { Question, Statement } from "../schema/issue";
 import type { IsoDate } from "../schema/primitives";
+import { getDayMonthsBefore } from "../text/calendar";
 import { listDisputes, listKnownReactions } from "./reactions";
 import { getOptionIndex, getSpan, isSameSpan, joinSpans, type Span } from "./scale";
 import { groupInto, listStatementsOf } from "./statements";
@@ -38,7 +39,12 @@ export type Rejection = RedLine;
  * - `silent`: no statement was found. That is a finding, not a gap: it neither agrees nor disagrees with any other stance.
  * - `not-concerned`: the question does not concern the party. That is not silence: nobody expects it to speak.
  */
-export type Stance = { redLines: RedLine[]; rejections: Rejection[] } & (
+export type Stance = {
+  redLines: RedLine[];
+  rejections: Rejection[];
+  /** The newest statement of what is too old to count; where something on the record is, of that. */
+  older?: Statement;
+} & (
   | { kind: "stated"; spans: Span[]; contested: boolean; held: Held[]; reports: Report[] }
   | { kind: "reported"; contested: boolean; reports: Report[] }
   | { kind: "silent"; checked: IsoDate }
@@ -60,8 +66,25 @@ export function listReports(stance: Stance): Report[] {
   return stance.kind === "stated" || stance.kind === "reported" ? stance.reports : [];
 }
 
-/** Which statements count. `record` leaves out reports, so a party known only from reports is silent. docs/rules.md. */
+/** Which kinds of evidence count. `record` leaves out reports, so a party known only from reports is silent. docs/rules.md. */
 export type EvidenceFilter = "all" | "record";
+
+/** How many months old a position may be, of which a reader chooses one. */
+export const ageLimits = [1, 3, 6, 12] as const;
+export type AgeLimit = (typeof ageLimits)[number];
+
+/** Which statements count in a view. */
+export interface StanceFilter {
+  evidence: EvidenceFilter;
+  /** Only positions of the last months; undefined for those of any age. */
+  within: AgeLimit | undefined;
+}
+
+/** Everything counts. */
+export const unfiltered: StanceFilter = { evidence: "all", within: undefined };
+
+/** What is on the record counts, whatever its age. */
+export const recordOnly: StanceFilter = { evidence: "record", within: undefined };
 
 /**
  * Derives the stance of a party on a question from its statements dated on or before `asOf`.
@@ -75,10 +98,10 @@ export function deriveStance(
   question: Question,
   party: string,
   asOf: string,
-  evidence: EvidenceFilter = "all",
+  filter: StanceFilter = unfiltered,
 ): Stance {
   if (!isConcerned(question, party)) return { kind: "not-concerned", redLines: [], rejections: [] };
-  return deriveFrom(question, listStatementsOf(question, party), asOf, evidence);
+  return deriveFrom(question, listStatementsOf(question, party), asOf, filter);
 }
 
 /** Derives a stance from these statements alone, which are listed newest first. */
@@ -86,7 +109,7 @@ export function deriveFrom(
   question: Question,
   statements: readonly Statement[],
   asOf: string,
-  evidence: EvidenceFilter = "all",
+  { evidence, within }: StanceFilter = unfiltered,
 ): Stance {
   const known = statements.filter(({ date, agreed }) => {
     return date <= asOf && (agreed?.until === undefined || asOf < agreed.until);
@@ -104,15 +127,47 @@ export function deriveFrom(
   const rejections = findRefused(question, onRecord, ({ rejects }) => rejects).filter(
     ({ place }) => !redLines.some((line) => line.place === place),
   );
-  const refused = { redLines, rejections };
+  const all = { held, reports, redLines, rejections };
+  if (within === undefined) return putTogether(question, all);
+  return leaveOutOlder(question, all, known, getDayMonthsBefore(asOf, within));
+}
 
-  if (newest) {
+/** What counts of the statements of a party. */
+type Counting = Pick<Stance, "redLines" | "rejections" | "older"> & { held: Held[]; reports: Report[] };
+
+function putTogether(question: Question, { held, reports, ...refused }: Counting): Stance {
+  if (held.length > 0) {
     const contested = isContested(held);
     const spans = contested ? held.map(({ span }) => span) : joinHeld(question, held);
     return { kind: "stated", spans, contested, held, reports, ...refused };
   }
   if (reports.length > 0) return { kind: "reported", contested: isContested(reports), reports, ...refused };
   return { kind: "silent", checked: question.checked, ...refused };
+}
+
+/**
+ * Leaves out what is older than the first day that counts, unless a statement since then keeps it or it follows from a deal
+ * in force. Nothing that a newer statement has replaced comes back.
+ */
+function leaveOutOlder(question: Question, all: Counting, known: readonly Statement[], first: string): Stance {
+  const counts = ({ statement: { id, date, agreed } }: Pick<Held, "statement">) =>
+    date >= first || agreed !== undefined || known.some((one) => one.date >= first && one.keeps?.includes(id));
+  const held = all.held.filter(counts);
+  const reports = all.reports.filter(counts);
+  const older = held.length > 0 ? undefined : (all.held[0] ?? (reports.length > 0 ? undefined : findLast(all)));
+  return putTogether(question, {
+    held,
+    reports,
+    redLines: all.redLines.filter(counts),
+    rejections: all.rejections.filter(counts),
+    ...(older && !counts(older) && { older: older.statement }),
+  });
+}
+
+/** The newest report or, without one, the newest refusal. */
+function findLast({ reports, redLines, rejections }: Counting): Pick<Held, "statement"> | undefined {
+  const [report] = reports;
+  return report ?? [...redLines, ...rejections].sort((a, b) => (a.statement.date < b.statement.date ? 1 : -1))[0];
 }
 
 /** Whether one of several statements contests another of them. One alone contests nothing, whatever it says of itself. */

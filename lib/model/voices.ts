@@ -2,7 +2,7 @@ import type { Question } from "../schema/issue";
 import type { Member, Party } from "../schema/negotiation";
 import { compare, getStanding } from "./difference";
 import { getScale } from "./scale";
-import { deriveFrom, type EvidenceFilter, type Stance } from "./stance";
+import { deriveFrom, type Stance, type StanceFilter, unfiltered } from "./stance";
 import { listStatementsOf } from "./statements";
 
 /** What one member of a party says on a question. The stance is the member's alone; the party's is derived from all. */
@@ -16,12 +16,12 @@ export function listVoices(
   question: Question,
   { id: party, members = [] }: Pick<Party, "id" | "members">,
   asOf: string,
-  evidence: EvidenceFilter = "all",
+  filter: StanceFilter = unfiltered,
 ): Voice[] {
   const statements = members.length > 0 ? listStatementsOf(question, party).filter(({ voice }) => voice) : [];
   return members.flatMap((member) => {
     const own = statements.filter(({ voice }) => voice === member.id);
-    const stance = deriveFrom(question, own, asOf, evidence);
+    const stance = deriveFrom(question, own, asOf, filter);
     const isHeard = stance.kind !== "silent" || stance.redLines.length > 0 || stance.rejections.length > 0;
     return isHeard ? [{ member, stance }] : [];
   });

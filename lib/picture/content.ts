@@ -5,17 +5,17 @@ import { listCounted, type PartiesFilter } from "../model/counted";
 import { type AskKind, getWeighingDate, listAsked } from "../model/deals/asks";
 import { formatDealShortTitle, isReported } from "../model/deals/names";
 import { listKnownTerms } from "../model/deals/terms";
-import type { EvidenceFilter } from "../model/stance";
+import { type AgeLimit, type StanceFilter, unfiltered } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
 import type { Deal } from "../schema/deal";
 import { capitalise, formatCount, formatDate, formatList } from "../text/format";
 import { publicUrl } from "../url/paths";
 import { type PageSubject, pageUrlPath, viewUrlPath } from "../url/subject";
-import type { ViewOptions } from "../url/view-options";
+import { describeOld, writeLimit } from "../view/age-words";
 import { type AxisView, buildAxis } from "../view/axis";
 import { buildCompareView } from "../view/compare/compare";
 import type { CompareRowView, PairResultView } from "../view/compare/row";
-import { listShownQuestions } from "../view/compare/shown";
+import { getStanceFilter, listShownQuestions } from "../view/compare/shown";
 import { describeOthers } from "../view/counted-words";
 import type { AskRow } from "../view/deal/asks";
 import { buildDealView } from "../view/deal/deal";
@@ -55,6 +55,8 @@ export interface PictureCell extends AccessibleText {
   declined?: CellView["declined"];
   /** The position in words, including silence. */
   positions: PositionView[];
+  /** How old it is, if it is old. */
+  age?: CellView["age"];
   /** Where the position lies on its question, where there is no room for marks. */
   strip: StripView;
 }
@@ -113,6 +115,8 @@ export interface PictureContent {
   /** `As of 23 April 2025`. */
   asOf: string;
   day: string;
+  /** How old a position may be to count, in months. */
+  within: AgeLimit | undefined;
   heads: PictureHead[];
   rows: PictureRow[];
   /** Everything that a counted deal asks of any party, in order. */
@@ -142,6 +146,7 @@ export interface PictureContent {
 export function buildPictureContent(subject: PageSubject): PictureContent {
   const { negotiation } = subject;
   const body = buildBodyView(subject);
+  const { within } = getStanceFilter(subject);
   const finding = findSubject(subject);
   const path = viewUrlPath(subject);
   const site = publicUrl();
@@ -153,6 +158,7 @@ export function buildPictureContent(subject: PageSubject): PictureContent {
     title: finding.headline,
     asOf: `As of ${formatDate(negotiation.asOf)}`,
     day: negotiation.asOf,
+    within,
     credit: "Parley",
     licence: "CC BY 4.0",
     address,
@@ -166,7 +172,7 @@ export function buildPictureContent(subject: PageSubject): PictureContent {
     caveat: "",
     ...body,
     askColumns: body.counted ? tallyAsks(body.rows.flatMap(({ asks }) => asks)) : [],
-    key: buildPictureLegend(subject.kind, body.rows, Boolean(body.counted)),
+    key: buildPictureLegend(subject.kind, body.rows, Boolean(body.counted), within),
   };
   return { ...bare, alt: formatAltText(bare) };
 }
@@ -196,18 +202,11 @@ type Of<K extends PageSubject["kind"]> = Extract<PageSubject, { kind: K }>;
 function buildMatrixBodyView({ negotiation, viewOptions }: Of<"matrix">): Body {
   const { hidden, lead, columns, questions } = buildMatrixHeadView(negotiation, viewOptions);
   const said = [lead, hidden].filter(Boolean).join(" ");
-  const caveat = [hidden, ...listRoles(columns), ...listLeftOut(viewOptions)].filter(Boolean).join(" ");
-  return {
-    sub: [lead, caveat].filter(Boolean).join(" "),
-    caveat,
-    // No text version shows more cells than this, so a picture that only counts needs no positions.
-    ...buildColumnsView(negotiation, columns, questions, {
-      evidence: viewOptions.evidence,
-      parties: viewOptions.parties,
-      said,
-      whole: columns.length * questions.length <= maxCellsInWords,
-    }),
-  };
+  // No text version shows more cells than this, so a picture that only counts needs no positions.
+  const whole = columns.length * questions.length <= maxCellsInWords;
+  const { old, ...body } = buildColumnsView(negotiation, columns, questions, viewOptions, { said, whole });
+  const caveat = [hidden, ...listRoles(columns), ...listLeftOut(viewOptions), old].filter(Boolean).join(" ");
+  return { sub: [lead, caveat].filter(Boolean).join(" "), caveat, ...body };
 }
 
 /** That some of the parties shown need not agree. */
@@ -216,21 +215,23 @@ function listRoles(columns: readonly Column[]): string[] {
   return words ? [words] : [];
 }
 
-function listLeftOut({ evidence }: Pick<ViewOptions, "evidence">): string[] {
-  return evidence === "record" ? ["On the record only: reports are left out."] : [];
+function listLeftOut({ evidence, within }: StanceFilter): string[] {
+  return [...(evidence === "record" ? ["On the record only: reports are left out."] : []), writeLimit(within)].filter(
+    Boolean,
+  );
 }
 
 function buildIssueBodyView(subject: Of<"issue">): Body {
   const { negotiation, viewOptions } = subject;
   const columns = listDefaultColumns(negotiation, negotiation.asOf);
   const placed = listShownQuestions(subject);
-  const { rows, ...body } = buildColumnsView(negotiation, columns, placed, {
-    evidence: viewOptions.evidence,
-    parties: viewOptions.parties,
+  const { rows, old, ...body } = buildColumnsView(negotiation, columns, placed, viewOptions, {
     said: "",
     whole: true,
   });
-  const caveat = [...listRoles(columns), ...listLeftOut(viewOptions)].join(" ");
+  // Of one question by itself the words beside the marks tell it.
+  const aged = rows.length > 1 ? [old] : [];
+  const caveat = [...listRoles(columns), ...listLeftOut(viewOptions), ...aged].filter(Boolean).join(" ");
   return {
     sub: [
       viewOptions.evidence === "record"
@@ -254,14 +255,11 @@ function buildColumnsView(
   negotiation: Negotiation,
   columns: readonly Column[],
   questions: readonly PlacedQuestion[],
-  {
-    evidence,
-    parties: filter,
-    said,
-    whole,
-  }: { evidence: EvidenceFilter; parties: PartiesFilter; said: string; whole: boolean },
-): Pick<Body, "heads" | "rows" | "sources" | "counted"> {
+  { evidence, within, parties: filter }: StanceFilter & { parties: PartiesFilter },
+  { said, whole }: { said: string; whole: boolean },
+): Pick<Body, "heads" | "rows" | "sources" | "counted"> & { /** How many positions are old. */ old: string } {
   const { asOf } = negotiation;
+  const look = { asOf, evidence, within };
   const parties = listCounted(
     columns.flatMap((column) => (column.kind === "party" ? [column.party] : [])),
     filter,
@@ -270,17 +268,21 @@ function buildColumnsView(
   const kept = listColumnsAlongside(columns);
   const drawn = counts && !whole ? kept : columns;
   const heads = columns.map((column) => buildFigureHeadView(negotiation, buildHeadView(negotiation, column)));
+  const cells: CellView[][] = [];
   const rows = questions.map((one): PictureRow => {
-    const row = buildPositionsView(buildCellsRowView(negotiation, one, { columns: drawn, asOf, evidence }));
+    const view = buildCellsRowView(negotiation, one, { columns: drawn, ...look });
+    cells.push(view.cells);
+    const row = buildPositionsView(view);
     if (!counts) return row;
     const beside = row.cells.filter(({ key }) => kept.some((other) => other.key === key));
-    return { ...row, tally: tallyStances(one.question, parties, getStanceTable(negotiation, asOf, evidence)), beside };
+    return { ...row, tally: tallyStances(one.question, parties, getStanceTable(negotiation, asOf, look)), beside };
   });
   return {
     heads,
     rows,
-    sources: formatSources(listPublishers(negotiation, rows, heads, evidence)),
-    counted: counts ? [said, describeCounting(columns, evidence, filter)].filter(Boolean).join(" ") : "",
+    old: counts ? "" : describeOld(cells.flat()),
+    sources: formatSources(listPublishers(negotiation, rows, heads, look)),
+    counted: counts ? [said, describeCounting(columns, look, filter)].filter(Boolean).join(" ") : "",
   };
 }
 
@@ -293,6 +295,7 @@ function buildPartyBodyView({ negotiation, party, viewOptions }: Of<"party">): B
         columns: [column],
         asOf: negotiation.asOf,
         evidence: viewOptions.evidence,
+        within: viewOptions.within,
       }),
     ),
   );
@@ -302,7 +305,7 @@ function buildPartyBodyView({ negotiation, party, viewOptions }: Of<"party">): B
     caveat: leftOut.join(" "),
     heads,
     rows,
-    sources: formatSources(listPublishers(negotiation, rows, heads, viewOptions.evidence)),
+    sources: formatSources(listPublishers(negotiation, rows, heads, viewOptions)),
   };
 }
 
@@ -314,9 +317,10 @@ function buildCompareBodyView({ negotiation, columns, viewOptions }: Of<"compare
     monogram: head.tag,
   }));
   const rows = view.rows.map(buildComparedView);
-  const caveat = [...(viewOptions.only === "differences" ? [view.only.note] : []), ...listLeftOut(viewOptions)].join(
-    " ",
-  );
+  const old = describeOld(view.rows.flatMap(({ sides }) => sides.map(({ cell }) => cell)));
+  const caveat = [viewOptions.only === "differences" ? view.only.note : "", ...listLeftOut(viewOptions), old]
+    .filter(Boolean)
+    .join(" ");
   return {
     sub: [heads.length === 2 ? view.sentence : `On ${formatCount(rows.length, "question", "questions")}.`, caveat]
       .filter(Boolean)
@@ -324,28 +328,35 @@ function buildCompareBodyView({ negotiation, columns, viewOptions }: Of<"compare
     caveat,
     heads,
     rows,
-    sources: formatSources(listPublishers(negotiation, rows, heads, viewOptions.evidence)),
+    sources: formatSources(listPublishers(negotiation, rows, heads, viewOptions)),
   };
 }
 
-function buildDealBodyView({ negotiation, deal }: Of<"deal">): Body {
-  const view = buildDealView(negotiation, deal);
+function buildDealBodyView({ negotiation, deal, within }: Of<"deal">): Body {
+  const view = buildDealView(negotiation, deal, { within });
   const weighedAt = getWeighingDate(deal);
   const rows = view.rows.map((row) => buildAskedView(negotiation, row));
   const heads = buildPartyHeadsView(negotiation, deal);
   const reported = isReported(deal) ? ` Known through reports alone; first ${deal.by}, ${formatDate(deal.date)}.` : "";
   const part = view.head.knownInPart && `Known in part: ${view.head.knownInPart}`;
-  const since = `own position of ${formatDate(weighedAt)}, the day before it became known.${reported}`;
+  const since = `own position of ${formatDate(weighedAt)}, the day before it became known.${reported}${view.limit && ` ${view.limit}`}`;
   return {
     sub: [part, `What the deal asks of each party, measured from the party’s ${since}`, view.unmeasured]
       .filter(Boolean)
       .join(" "),
-    caveat: part,
+    caveat: [part, view.limit].filter(Boolean).join(" "),
     counted: countsAsks(negotiation) ? `Of how many parties the deal asks what, measured from each one’s ${since}` : "",
     heads,
     rows,
     sources: formatSources(
-      listPublishers(negotiation, rows, heads, "all", weighedAt, listKnownTerms(deal, negotiation.asOf)),
+      listPublishers(
+        negotiation,
+        rows,
+        heads,
+        { ...unfiltered, within },
+        weighedAt,
+        listKnownTerms(deal, negotiation.asOf),
+      ),
     ),
   };
 }
@@ -365,7 +376,7 @@ function buildDraftBodyView({ negotiation, draft }: Of<"draft">): Body {
       : "",
     heads,
     rows,
-    sources: formatSources(listPublishers(negotiation, rows, heads, "all")),
+    sources: formatSources(listPublishers(negotiation, rows, heads, unfiltered)),
   };
 }
 
@@ -407,6 +418,7 @@ function buildFigureCellView(cell: CellView, scale: StripScale): PictureCell {
     redLines,
     declined,
     positions,
+    ...(cell.age && { age: cell.age }),
     strip: buildStripView(scale, cell),
     accessibleText,
     accessibleBody,

@@ -1,7 +1,7 @@
 import { getSource, listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { getColumnKey } from "../model/column";
 import { listKnownTerms } from "../model/deals/terms";
-import { type EvidenceFilter, listHeld, listReports } from "../model/stance";
+import { listHeld, listReports, type StanceFilter } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
 import type { Term } from "../schema/deal";
 import { formatCount } from "../text/format";
@@ -15,14 +15,14 @@ export function listPublishers(
   negotiation: Negotiation,
   rows: readonly Pick<PictureRow, "question">[],
   heads: readonly Pick<PictureHead, "key">[],
-  evidence: EvidenceFilter,
+  filter: StanceFilter,
   asOf: string = negotiation.asOf,
   terms: readonly Term[] = [],
 ): string[] {
   const questions = listPlacedQuestions(negotiation).map(({ question }) => question);
   const ids = rows.flatMap((row) => {
     const question = questions.find(({ id }) => id === row.question);
-    return question ? heads.flatMap(({ key }) => listSources(negotiation, question, key, evidence, asOf)) : [];
+    return question ? heads.flatMap(({ key }) => listSources(negotiation, question, key, filter, asOf)) : [];
   });
   const all = [...terms.map(({ source }) => source), ...ids];
   return [...new Set(all.map((id) => getSource(negotiation, id).publisher.replace(/ \(.*\)$/, "")))];
@@ -32,7 +32,7 @@ function listSources(
   negotiation: Negotiation,
   question: ReturnType<typeof listPlacedQuestions>[number]["question"],
   key: string,
-  evidence: EvidenceFilter,
+  filter: StanceFilter,
   asOf: string,
 ): string[] {
   const deal = negotiation.deals.find((one) => key === getColumnKey({ kind: "deal", deal: one }));
@@ -41,7 +41,7 @@ function listSources(
   }
   const [party = "", at] = key.split("@");
   if (!negotiation.parties.some(({ id }) => id === party)) return [];
-  const stance = getStanceTable(negotiation, at ?? asOf, evidence).get(question, party);
+  const stance = getStanceTable(negotiation, at ?? asOf, filter).get(question, party);
   const held = listHeld(stance);
   const reports = listReports(stance);
   return [...held, ...reports, ...stance.redLines, ...stance.rejections].map(({ statement }) => statement.source);

@@ -1,6 +1,9 @@
+import type { AgeLimit } from "../model/stance";
 import type { EvidenceKind } from "../schema/evidence";
 import { evidenceKinds } from "../schema/evidence-kinds";
+import { capitalise } from "../text/format";
 import type { PageSubject } from "../url/subject";
+import { nameSilence } from "../view/age-words";
 import type { DrawnResult } from "../view/compare/drawn-result";
 import { getShape, type MarkShape } from "../view/matrix/cell";
 import type { StripView } from "../view/matrix/strip";
@@ -39,8 +42,9 @@ export function buildPictureLegend(
   kind: PageSubject["kind"],
   rows: readonly PictureRow[],
   isCounted: boolean,
+  within: AgeLimit | undefined,
 ): PictureLegend[] {
-  if (!isCounted && isOfStrips({ kind, rows })) return listStripEntries(kind, rows);
+  if (!isCounted && isOfStrips({ kind, rows })) return listStripEntries(kind, rows, within);
   const cells = rows.flatMap((row) => row.beside ?? row.cells);
   const marks = cells.flatMap((cell) =>
     cell.marks.flatMap((mark) => [mark.shape, ...(mark.beside ? [mark.beside.shape] : [])]),
@@ -76,7 +80,7 @@ export function buildPictureLegend(
       isAbsent("silent") ||
         tallies.some(({ silent }) => silent > 0) ||
         asks.some(({ icon }) => icon.kind === "no-position"),
-      { shape: "silent", label: "No position found" },
+      { shape: "silent", label: capitalise(nameSilence(within)) },
     ],
     [
       isAbsent("not-concerned") || tallies.some(({ notConcerned }) => notConcerned > 0),
@@ -105,7 +109,11 @@ const shortLabels: Partial<Record<EvidenceKind, string>> = {
 const plain = { stated: false, reported: false, redLine: false, statusQuo: false };
 
 /** The key of strips: what is on them, and that their places can be compared. */
-export function listStripEntries(kind: PageSubject["kind"], rows: readonly PictureRow[]): PictureLegend[] {
+export function listStripEntries(
+  kind: PageSubject["kind"],
+  rows: readonly PictureRow[],
+  within: AgeLimit | undefined,
+): PictureLegend[] {
   const strips = rows.flatMap(({ cells }) => cells.map(({ strip }) => strip));
   const segments = strips.flatMap((strip) => (strip.kind === "options" ? strip.segments : []));
   const values = strips.flatMap((strip) => (strip.kind === "values" ? [strip] : []));
@@ -137,7 +145,7 @@ export function listStripEntries(kind: PageSubject["kind"], rows: readonly Pictu
       ),
       one({ statusQuo: true }, "Status quo"),
     ],
-    [strips.some(({ absence }) => absence === "silent"), { shape: "silent", label: "No position found" }],
+    [strips.some(({ absence }) => absence === "silent"), { shape: "silent", label: capitalise(nameSilence(within)) }],
     [strips.some(({ absence }) => absence === "not-concerned"), { shape: "not-concerned", label: "Not concerned" }],
     [kind !== "party" && rows.length > 0, { shape: "words", label: "Same place, same position" }],
     ...[...new Map(results.map(({ heading, result }) => [heading, result]))].map(

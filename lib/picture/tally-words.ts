@@ -1,7 +1,8 @@
 import type { Column } from "../model/column";
 import { listCounted, type PartiesFilter } from "../model/counted";
-import type { EvidenceFilter } from "../model/stance";
+import type { StanceFilter } from "../model/stance";
 import { capitalise, formatCount, formatNumber } from "../text/format";
+import { nameSilence, writeLimit } from "../view/age-words";
 import { listColumnsAlongside, type OptionTally, type Tally } from "./tally";
 
 /** The counts of an option with their labels, in display order. */
@@ -14,7 +15,7 @@ export const countLabels: readonly { key: keyof OptionTally; word: string }[] = 
 /** Describes what is counted if there are too many columns to draw, and how many are left out even of that. */
 export function describeCounting(
   columns: readonly Column[],
-  evidence: EvidenceFilter,
+  { evidence, within }: StanceFilter,
   filter: PartiesFilter = "principals",
 ): string {
   const parties = columns.flatMap((column) => (column.kind === "party" ? [column.party] : []));
@@ -26,6 +27,7 @@ export function describeCounting(
     evidence === "record"
       ? `How many of ${all} hold each option, on the record only: reports are left out.`
       : `How many of ${all} hold each option, and of how many it is reported.`,
+    ...(within === undefined ? [] : [writeLimit(within)]),
     "A range counts at each of its options.",
     ...(others > 0
       ? [
@@ -37,7 +39,7 @@ export function describeCounting(
 }
 
 /** `No position found: 44 of 200`, and how many more the question does not concern. */
-export function describeSilent({ silent, parties, notConcerned }: Tally): string {
+export function describeSilent({ silent, parties, notConcerned, within }: Tally): string {
   const others = notConcerned > 0 ? `; not concerned: ${formatNumber(notConcerned)}` : "";
-  return `No position found: ${silent === 0 ? "none" : formatNumber(silent)} of ${formatNumber(parties)}${others}`;
+  return `${capitalise(nameSilence(within))}: ${silent === 0 ? "none" : formatNumber(silent)} of ${formatNumber(parties)}${others}`;
 }

@@ -4,7 +4,7 @@ import { listPlacedQuestions } from "../dataset/negotiation";
 import { readDataset } from "../dataset/read-dataset";
 import { getStanding } from "../model/difference";
 import { listIndices } from "../model/scale";
-import { deriveStance } from "../model/stance";
+import { deriveStance, recordOnly, unfiltered } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
 import { readInvented } from "../testing/read-invented";
 import { tallyStances } from "./tally";
@@ -25,8 +25,8 @@ describe("a tally", () => {
     fc.assert(
       fc.property(anyCase, anyEvidence, ({ negotiation, question }, evidence) => {
         const { parties, asOf } = negotiation;
-        const stances = parties.map(({ id }) => deriveStance(question, id, asOf, evidence));
-        const tally = tallyStances(question, parties, getStanceTable(negotiation, asOf, evidence));
+        const stances = parties.map(({ id }) => deriveStance(question, id, asOf, { ...unfiltered, evidence }));
+        const tally = tallyStances(question, parties, getStanceTable(negotiation, asOf, { ...unfiltered, evidence }));
         const at = (which: "stated" | "reported", place: number) =>
           stances.filter((stance) => listIndices(getStanding(stance)[which]).includes(place)).length;
         expect(tally.options).toEqual(
@@ -47,9 +47,9 @@ describe("a tally", () => {
       fc.property(anyCase, anyEvidence, ({ negotiation, question }, evidence) => {
         const { parties, asOf } = negotiation;
         const own = parties.map((party) =>
-          tallyStances(question, [party], getStanceTable(negotiation, asOf, evidence)),
+          tallyStances(question, [party], getStanceTable(negotiation, asOf, { ...unfiltered, evidence })),
         );
-        const all = tallyStances(question, parties, getStanceTable(negotiation, asOf, evidence));
+        const all = tallyStances(question, parties, getStanceTable(negotiation, asOf, { ...unfiltered, evidence }));
         const add = (numbers: number[]) => numbers.reduce((sum, one) => sum + one, 0);
         expect(all.silent).toBe(add(own.map(({ silent }) => silent)));
         for (const [place, option] of all.options.entries()) {
@@ -67,8 +67,8 @@ describe("a tally", () => {
       fc.property(anyCase, anyEvidence, fc.nat(), ({ negotiation, question }, evidence, seed) => {
         const { parties, asOf } = negotiation;
         const others = [...parties.slice(seed % parties.length), ...parties.slice(0, seed % parties.length)].reverse();
-        expect(tallyStances(question, others, getStanceTable(negotiation, asOf, evidence))).toEqual(
-          tallyStances(question, parties, getStanceTable(negotiation, asOf, evidence)),
+        expect(tallyStances(question, others, getStanceTable(negotiation, asOf, { ...unfiltered, evidence }))).toEqual(
+          tallyStances(question, parties, getStanceTable(negotiation, asOf, { ...unfiltered, evidence })),
         );
       }),
     );
@@ -79,12 +79,12 @@ describe("a tally", () => {
       const { options } = tallyStances(
         question,
         negotiation.parties,
-        getStanceTable(negotiation, negotiation.asOf, "record"),
+        getStanceTable(negotiation, negotiation.asOf, recordOnly),
       );
       expect(options.every(({ reported }) => reported === 0)).toBe(true);
     }
     const all = cases.map(({ question, negotiation }) =>
-      tallyStances(question, negotiation.parties, getStanceTable(negotiation, negotiation.asOf, "all")),
+      tallyStances(question, negotiation.parties, getStanceTable(negotiation, negotiation.asOf, unfiltered)),
     );
     expect(all.some(({ options }) => options.some(({ reported }) => reported > 0))).toBe(true);
     expect(all.some(({ options }) => options.some(({ ruledOut }) => ruledOut > 0))).toBe(true);

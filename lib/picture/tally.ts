@@ -3,6 +3,7 @@ import type { Column } from "../model/column";
 import { listConcerned } from "../model/counted";
 import { getStanding } from "../model/difference";
 import { listIndices } from "../model/scale";
+import type { AgeLimit } from "../model/stance";
 import type { StanceTable } from "../model/stance-table";
 import type { Question } from "../schema/issue";
 import type { Party } from "../schema/negotiation";
@@ -27,6 +28,8 @@ export interface Tally {
   silent: number;
   /** Parties whom the question does not concern. They are not among those counted. */
   notConcerned: number;
+  /** How old a position may be to be counted, in months. */
+  within: AgeLimit | undefined;
 }
 
 /** Counts the stances of parties on a question. */
@@ -48,7 +51,13 @@ export function tallyStances(question: Question, parties: readonly Party[], stan
     count(new Set(stance.redLines.map(({ place }) => place)), "ruledOut");
     if (stance.kind === "silent") silent++;
   }
-  return { parties: concerned.length, options, silent, notConcerned: parties.length - concerned.length };
+  return {
+    parties: concerned.length,
+    options,
+    silent,
+    notConcerned: parties.length - concerned.length,
+    within: stances.filter.within,
+  };
 }
 
 /** Whether there are too many columns to show side by side, so that parties are counted instead. */

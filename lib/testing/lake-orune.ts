@@ -289,7 +289,7 @@ export const matrix: Row[] = [
       cell(dremmel, "No position found. The guild’s minutes name nets once, as something that gets into the oars."),
       cell(
         ostrel,
-        "Two fingers wide, document.",
+        "Two fingers wide, document, three months old.",
         "Wants a mesh of two fingers.",
         "Document",
         "Town hall of Ostrel, 20 Feb",
@@ -320,7 +320,7 @@ export const matrix: Row[] = [
     cells: [
       cell(
         dremmel,
-        "Marrow Isle, document.",
+        "Marrow Isle, document, four months old.",
         "Prints Marrow Isle on its charts, and nothing else.",
         "Document",
         "Dremmel Ferry Guild, 15 Jan",
@@ -440,6 +440,8 @@ function findInMid(day: string, label: string, of: string): string | undefined {
   const silent = [`Mesh of the nets: ${reedfolk}`, `Name of the island: ${reedfolk}`, `Lighthouse: ${ostrel}`];
   if (label === "Sluice gates" && of === reedfolk) return `${openInSpring}.`;
   if (silent.includes(`${label}: ${of}`)) return nothingBy(day);
+  // Less than three months after 20 February.
+  if (label === "Mesh of the nets" && of === ostrel) return "Two fingers wide, document.";
   return label === "Lighthouse" && of === reedfolk
     ? `${nothingBy(day)} Ruled out: Nobody, and it stays dark.`
     : undefined;
@@ -448,6 +450,9 @@ function findInMid(day: string, label: string, of: string): string | undefined {
 const onLastDay: Record<string, string> = {
   [`Who sets the draws: ${dremmel}`]: "A board of all five, on the record; ruled out: An umpire from outside the lake.",
   [`Mesh of the nets: ${reedfolk}`]: "Three fingers wide, on the record.",
+  // Of 2 March.
+  [`Name of the island: ${nuran}`]:
+    "All its names, side by side, spokesperson, three months old; by a news summary: Marrow Isle.",
   [`Name of the island: ${bargain}`]: "A name that nobody uses yet, reported.",
   [`Lighthouse: ${ostrel}`]: "The five in turn, a season each, on the record.",
   [`Lighthouse: ${reedfolk}`]: `${nothingBy("2 June 2031")} Ruled out: Nobody, and it stays dark.`,
@@ -473,12 +478,11 @@ export const otherDays: OtherDay[] = [
     // The guild prints its chart of the island, and nobody else has said anything.
     date: "2031-01-15",
     deal: false,
-    findOther: (label, of) =>
-      label === "Sluice gates" && of === nuran
-        ? noGates
-        : [...alwaysSilent, `Name of the island: ${dremmel}`].includes(`${label}: ${of}`)
-          ? undefined
-          : nothingBy("15 January 2031"),
+    findOther: (label, of) => {
+      if (label === "Sluice gates" && of === nuran) return noGates;
+      if (label === "Name of the island" && of === dremmel) return "Marrow Isle, document.";
+      return alwaysSilent.includes(`${label}: ${of}`) ? undefined : nothingBy("15 January 2031");
+    },
     changed: [`Name of the island: ${dremmel}`],
   },
   {

@@ -6,6 +6,7 @@ import { listFeed } from "../feed/entries";
 import { buildColumn } from "../model/column";
 import { listAllChanges } from "../model/history/changes";
 import { listPairs } from "../model/pairs";
+import { unfiltered } from "../model/stance";
 import { buildPictureContent } from "../picture/content";
 import { setQuotation } from "../text/quotation";
 import { type FeedPlace, listFeedPlaces } from "../url/feed-place";
@@ -59,7 +60,7 @@ export function listSentences(negotiation: Negotiation, maxCells = 3): Said[] {
       "matrix",
       () => buildMatrixPageView(negotiation, options, path, 1),
     ]),
-    ["gap grid", () => buildGapGridView(negotiation, "all")],
+    ["gap grid", () => buildGapGridView(negotiation, unfiltered)],
     ["home", () => [buildHomeView([negotiation]), buildHomeCards(negotiation)]],
     ...issues.flatMap((issue) =>
       [defaultViewOptions, record].map((options): [string, () => unknown] => [

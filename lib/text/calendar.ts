@@ -36,6 +36,13 @@ export function countMonths(from: string, to: string): { months: number; days: n
   return { months, days: Math.round((b.getTime() - addMonths(a, months).getTime()) / (24 * 60 * 60 * 1000)) };
 }
 
+/** The same day some months before, or the last of that month if it is shorter. */
+export function getDayMonthsBefore(day: string, months: number): string {
+  return addMonths(new Date(`${day}T00:00:00Z`), -months)
+    .toISOString()
+    .slice(0, 10);
+}
+
 /** The same day some months later, or the last of that month if it is shorter. */
 function addMonths(day: Date, months: number): Date {
   const [year, month] = [day.getUTCFullYear(), day.getUTCMonth() + months];

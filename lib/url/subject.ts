@@ -5,6 +5,7 @@ import { type Draft, draftKey, serializeDraft } from "../model/deals/draft";
 import { formatDealTitle } from "../model/deals/names";
 import { readDraft } from "../model/deals/read-draft";
 import { atDate, atDeal, routeDate } from "../model/history/as-of";
+import type { AgeLimit } from "../model/stance";
 import type { Topic } from "../model/topic";
 import type { Deal } from "../schema/deal";
 import type { Question } from "../schema/issue";
@@ -14,7 +15,15 @@ import { parseColumns } from "./compare-route";
 import { findPageOfQuestion, formatPageQuery } from "./pagination";
 import { comparePath, dealPath, draftPath, issuePath, negotiationPath, partyPath } from "./paths";
 import { parseQuestion, questionKey } from "./question-option";
-import { formatViewOptions, listFields, parseViewOptions, type Query, type ViewOptions } from "./view-options";
+import {
+  defaultViewOptions,
+  formatViewOptions,
+  listFields,
+  parseViewOptions,
+  parseWithin,
+  type Query,
+  type ViewOptions,
+} from "./view-options";
 
 /**
  * A view that can be exported as a picture, table or text, or embedded: what it shows, the negotiation as of its date,
@@ -27,7 +36,12 @@ export type PageSubject = { negotiation: Negotiation } & (
       /** One question of the issue by itself; without it, all of them. */
       question?: Question | undefined;
     })
-  | { kind: "deal"; deal: Deal }
+  | {
+      kind: "deal";
+      deal: Deal;
+      /** How old the positions may be against which it is measured, in months. */
+      within: AgeLimit | undefined;
+    }
   | { kind: "draft"; draft: Draft }
 );
 
@@ -97,7 +111,7 @@ function readSubject(negotiation: Negotiation, segments: readonly string[], quer
     return { kind: "draft", negotiation: own, draft };
   }
   const deal = findDeal(negotiation, id);
-  return deal && { kind: "deal", negotiation: atDeal(negotiation, deal), deal };
+  return deal && { kind: "deal", negotiation: atDeal(negotiation, deal), deal, within: parseWithin(query) };
 }
 
 function decode(segment: string): string {
@@ -110,7 +124,7 @@ function decode(segment: string): string {
 
 /** The query of a subject: its view options and its one question, or the terms of a draft; empty if everything is the default. */
 export function subjectQuery(subject: PageSubject): string {
-  if (subject.kind === "deal") return "";
+  if (subject.kind === "deal") return formatViewOptions({ ...defaultViewOptions, within: subject.within });
   if (subject.kind === "draft") {
     const terms = serializeDraft(subject.draft);
     return terms ? `?${draftKey}=${terms}` : "";

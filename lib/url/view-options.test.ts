@@ -11,6 +11,7 @@ const available = ["amber", "basalt", "deal.first", "status-quo"].map(
 const viewOptions: fc.Arbitrary<ViewOptions> = fc.record({
   show: fc.constantFrom("overview", "full"),
   evidence: fc.constantFrom("all", "record"),
+  within: fc.constantFrom(undefined, 1, 3, 6, 12),
   only: fc.constantFrom("all", "differences"),
   parties: fc.constantFrom("principals", "all"),
   columns: fc.option(
@@ -43,6 +44,7 @@ describe("view options in the URL", () => {
   it("omit defaults, so that the plain URL is the default page", () => {
     expect(formatViewOptions(defaultViewOptions)).toBe("");
     expect(formatViewOptions({ ...defaultViewOptions, evidence: "record" })).toBe("?evidence=record");
+    expect(formatViewOptions({ ...defaultViewOptions, within: 3 })).toBe("?within=3");
     expect(formatViewOptions({ ...defaultViewOptions, parties: "all" })).toBe("?parties=all");
   });
 
@@ -50,7 +52,7 @@ describe("view options in the URL", () => {
     const anything = fc.oneof(fc.string(), fc.array(fc.string()), fc.constant(undefined));
     fc.assert(
       fc.property(
-        fc.dictionary(fc.constantFrom("show", "evidence", "only", "parties", "columns", "x"), anything),
+        fc.dictionary(fc.constantFrom("show", "evidence", "within", "only", "parties", "columns", "x"), anything),
         (query) => {
           const read = parseViewOptions(query, available);
           expect(parseViewOptions(parseQuery(formatViewOptions(read)), available)).toEqual(read);
@@ -58,6 +60,9 @@ describe("view options in the URL", () => {
       ),
     );
     expect(parseViewOptions({ show: "<script>", columns: "nobody" }, available)).toEqual(defaultViewOptions);
+    for (const within of ["2", "03", "3.0", "-3", "three", ""]) {
+      expect(parseViewOptions({ within }, available).within, within).toBeUndefined();
+    }
   });
 
   it("accept columns separated by commas, as in links, and repeated, as forms submit them", () => {

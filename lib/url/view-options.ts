@@ -1,12 +1,11 @@
 import type { Column } from "../model/column";
 import type { PartiesFilter } from "../model/counted";
-import type { EvidenceFilter } from "../model/stance";
+import { type AgeLimit, ageLimits, type StanceFilter } from "../model/stance";
 
 /** How a page is viewed. Never changes what it is about; defaults are omitted from the URL. */
-export interface ViewOptions {
+export interface ViewOptions extends StanceFilter {
   /** Whether the rows of the matrix are closed, each in one line, or open. */
   show: "overview" | "full";
-  evidence: EvidenceFilter;
   only: "all" | "differences";
   /** Over whom pairs are counted: over the parties that have to agree, or over all. */
   parties: PartiesFilter;
@@ -17,13 +16,14 @@ export interface ViewOptions {
 export const defaultViewOptions: ViewOptions = {
   show: "overview",
   evidence: "all",
+  within: undefined,
   only: "all",
   parties: "principals",
   columns: undefined,
 };
 
 /** The query parameters of the view options. A URL with none of them is the canonical page. */
-export const viewOptionKeys = ["show", "evidence", "only", "parties", "columns"] as const;
+export const viewOptionKeys = ["show", "evidence", "within", "only", "parties", "columns"] as const;
 
 /** A query as Next provides it: a key may occur once, several times or not at all. */
 export type Query = Record<string, string | string[] | undefined>;
@@ -38,10 +38,16 @@ export function parseViewOptions(query: Query, available: readonly Column[]): Vi
   return {
     show: readOne(query.show) === "full" ? "full" : "overview",
     evidence: readOne(query.evidence) === "record" ? "record" : "all",
+    within: parseWithin(query),
     only: readOne(query.only) === "differences" ? "differences" : "all",
     parties: readOne(query.parties) === "all" ? "all" : "principals",
     columns: columns.length > 0 ? columns : undefined,
   };
+}
+
+/** How old a position may be, in months; undefined without a limit, or with one that is not offered. */
+export function parseWithin(query: Query): AgeLimit | undefined {
+  return ageLimits.find((limit) => String(limit) === readOne(query.within));
 }
 
 /** Formats view options as a query with a question mark; empty if everything is the default. */
@@ -49,6 +55,7 @@ export function formatViewOptions(viewOptions: ViewOptions): string {
   const query = new URLSearchParams();
   if (viewOptions.show !== "overview") query.set("show", viewOptions.show);
   if (viewOptions.evidence !== "all") query.set("evidence", viewOptions.evidence);
+  if (viewOptions.within !== undefined) query.set("within", String(viewOptions.within));
   if (viewOptions.only !== "all") query.set("only", viewOptions.only);
   if (viewOptions.parties !== "principals") query.set("parties", viewOptions.parties);
   if (viewOptions.columns) query.set("columns", viewOptions.columns.join(","));

@@ -15,7 +15,7 @@ import { formatDealTitle } from "../model/deals/names";
 import type { Distance } from "../model/difference";
 import { nameInSentence } from "../model/party-name";
 import { hasValues, type Span } from "../model/scale";
-import { listHeld, type RedLine } from "../model/stance";
+import { listHeld, type RedLine, recordOnly } from "../model/stance";
 import { getStanceTable } from "../model/stance-table";
 import { getKnownDate, groupInto } from "../model/statements";
 import type { Question } from "../schema/issue";
@@ -246,7 +246,7 @@ function buildQuestionView(negotiation: Negotiation, room: QuestionAgreement, na
         ? [formatCount(room.notConcerned.length, "party", "parties")]
         : [],
     conditions: (named ? listConcerned(question, listCounted(parties)) : []).flatMap((party) => {
-      const stance = getStanceTable(negotiation, asOf, "record").get(question, party.id);
+      const stance = getStanceTable(negotiation, asOf, recordOnly).get(question, party.id);
       const held = listHeld(stance);
       const texts = [...new Set(held.flatMap(({ statement }) => statement.condition ?? []))];
       return texts.map((text) => ({ party: nameInSentence(party), text }));
@@ -348,7 +348,7 @@ function buildOptionView(
     counted: named ? "" : countByDistance(question, option),
     lines: option.ruledOutBy.map(({ party, line }) => buildLineView(negotiation, issue, party, line)),
     declined: (named ? negotiation.parties : []).flatMap((party) =>
-      getStanceTable(negotiation, negotiation.asOf, "record")
+      getStanceTable(negotiation, negotiation.asOf, recordOnly)
         .get(question, party.id)
         .rejections.filter(({ place }) => place === option.place)
         .map((line) => buildLineView(negotiation, issue, party, line)),

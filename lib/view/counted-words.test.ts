@@ -7,6 +7,7 @@ import { viewDocument } from "../export/view/json-schema";
 import { writeMarkdown } from "../export/view/markdown";
 import { buildTextVersionView } from "../export/view/text-version";
 import { buildColumn } from "../model/column";
+import { unfiltered } from "../model/stance";
 import { buildPictureContent } from "../picture/content";
 import { describeSilent } from "../picture/tally-words";
 import type { FolderSketch } from "../testing/build-folder";
@@ -63,11 +64,12 @@ const three = (...concerns: string[]) =>
 describe("what every party has to agree to", () => {
   it("speaks of no roles where every party has to agree", () => {
     const plain = buildNegotiation({ questions: [{ statements: [{ holds: "north" }] }] });
-    expect(buildGapGridView(plain, "all").over).toBe("");
+    expect(buildGapGridView(plain, unfiltered).over).toBe("");
     expect(buildMatrixView(plain, all, "/pier").choices.map(({ option }) => option)).toEqual([
       "show",
       "evidence",
       "only",
+      "within",
     ]);
     expect(buildPictureContent({ kind: "matrix", negotiation: plain, viewOptions: all }).sub).toBe(
       "No position was found for one or both.",
@@ -114,7 +116,7 @@ describe("the matrix", () => {
   });
 
   it("has a choice of pairs", () => {
-    expect(view.choices.at(-1)).toMatchObject({
+    expect(view.choices.find(({ option }) => option === "parties")).toMatchObject({
       name: "Pairs",
       options: [
         { label: "Of those that have to agree", href: "/pier", current: true },
@@ -126,7 +128,7 @@ describe("the matrix", () => {
 
 describe("the pairs", () => {
   it("are of those who have to agree, and the table says so", () => {
-    const grid = buildGapGridView(negotiation, "all");
+    const grid = buildGapGridView(negotiation, unfiltered);
     expect(grid.over).toBe("Pairs are those of the two parties that have to agree: Amber and Basalt.");
     expect(grid.pairs.map(({ names, counts }) => `${names.join(", ")}: ${counts}`)).toEqual([
       "Amber, Basalt: One at opposite ends and one that cannot be compared; none apart, overlapping or the same",
@@ -135,7 +137,7 @@ describe("the pairs", () => {
   });
 
   it("are of all where the reader includes the others, and those whom a question does not concern are counted apart", () => {
-    const grid = buildGapGridView(negotiation, "all", "all");
+    const grid = buildGapGridView(negotiation, unfiltered, "all");
     expect(grid.over).toBe("Pairs are those of all four parties, of which two have to agree: Amber and Basalt.");
     expect(grid.pairs).toHaveLength(6);
     expect(grid.pairs[2]?.counts).toBe(
@@ -271,9 +273,9 @@ describe("outside the page", () => {
   });
 
   it("a tally counts them apart", () => {
-    expect(describeSilent({ parties: 3, options: [], silent: 2, notConcerned: 1 })).toBe(
-      "No position found: 2 of 3; not concerned: 1",
-    );
+    const tally = { parties: 3, options: [], silent: 2, notConcerned: 1, within: undefined };
+    expect(describeSilent(tally)).toBe("No position found: 2 of 3; not concerned: 1");
+    expect(describeSilent({ ...tally, within: 6 })).toBe("Nothing in the last six months: 2 of 3; not concerned: 1");
     expect(listPlacedQuestions(negotiation)).toHaveLength(2);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { listPlacedQuestions } from "../dataset/negotiation";
 import { buildColumn } from "../model/column";
+import { unfiltered } from "../model/stance";
 import { buildNegotiation } from "../testing/build-negotiation";
 import { nameSubject } from "../url/subject";
 import { defaultViewOptions } from "../url/view-options";
@@ -55,7 +56,7 @@ it("begins a headline with a capital, and has the article within it", () => {
     "The Ferry Guild and Lorn do not agree on the only question",
   );
   const columns = [lorn, guild].map((party) => buildColumn({ kind: "party", party }));
-  expect(findComparison(pier, columns, "all").headline).toBe(
+  expect(findComparison(pier, columns, unfiltered).headline).toBe(
     "Lorn and the Ferry Guild differ on the only question where both have a position",
   );
   expect(nameSubject({ kind: "compare", negotiation: pier, columns, viewOptions: defaultViewOptions })).toBe(
@@ -66,7 +67,7 @@ it("begins a headline with a capital, and has the article within it", () => {
 it("has the article in sentences below it", () => {
   expect(findRoom(pier).lead).toContain("Only the Ferry Guild and Lorn have to agree.");
   expect(describeOthers(pier.parties)).toBe("The Weighers (mediator) does not have to agree.");
-  expect(buildGapGridView(pier, "all").tables[0]?.rows[0]?.cells[0]?.accessibleText).toBe(
+  expect(buildGapGridView(pier, unfiltered).tables[0]?.rows[0]?.cells[0]?.accessibleText).toBe(
     "The Ferry Guild and Lorn, Toll: opposite ends",
   );
 });

@@ -3,7 +3,7 @@ import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { describeClaims } from "../export/schema-org";
 import { buildShareView } from "../export/view/share-menu";
 import { traceStanceHistory } from "../model/history/stance-history";
-import { deriveStance } from "../model/stance";
+import { deriveStance, unfiltered } from "../model/stance";
 import type { Issue } from "../schema/issue";
 import { readEveryNegotiation } from "../testing/list-subjects";
 import { issuePath, negotiationPath } from "../url/paths";
@@ -21,8 +21,8 @@ vi.mock("../model/stance", async (load) => {
 /** Each stance that was derived, and how often. */
 function countDerivations(): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [question, party, asOf, evidence = "all"] of vi.mocked(deriveStance).mock.calls) {
-    const key = `${question.id} ${party} ${asOf} ${evidence}`;
+  for (const [question, party, asOf, filter = unfiltered] of vi.mocked(deriveStance).mock.calls) {
+    const key = `${question.id} ${party} ${asOf} ${filter.evidence}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
@@ -32,7 +32,7 @@ function countDerivations(): Map<string, number> {
 function buildMatrix(negotiation: Negotiation, evidence: "all" | "record") {
   const viewOptions = { ...defaultViewOptions, evidence };
   buildMatrixPageView(negotiation, viewOptions, negotiationPath(negotiation), 1);
-  buildGapGridView(negotiation, evidence);
+  buildGapGridView(negotiation, { ...unfiltered, evidence });
   buildStepperView(negotiation, { kind: "matrix" }, negotiationPath);
   buildShareView({ kind: "matrix", negotiation, viewOptions });
 }
@@ -43,7 +43,7 @@ function buildIssue(negotiation: Negotiation, issue: Issue, evidence: "all" | "r
   buildIssueView(negotiation, issue, viewOptions, 1);
   buildStepperView(negotiation, { kind: "issue", issue }, (at) => issuePath(at, issue));
   buildShareView({ kind: "issue", negotiation, issue, viewOptions });
-  describeClaims(negotiation, issue, evidence, 1);
+  describeClaims(negotiation, issue, { ...unfiltered, evidence }, 1);
 }
 
 describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))("the stances of %s", (_, read) => {

@@ -8,7 +8,7 @@ import { summarize } from "../../lib/model/headline";
 import { listChangesOf } from "../../lib/model/history/as-of";
 import { countResults, resultKinds } from "../../lib/model/history/stance-history";
 import { comparePairs, findClosest, findWidest } from "../../lib/model/pairs";
-import { deriveStance } from "../../lib/model/stance";
+import { deriveStance, recordOnly, unfiltered } from "../../lib/model/stance";
 import { getStanceTable } from "../../lib/model/stance-table";
 import { listTimeline } from "../../lib/model/timeline";
 import { countValues, filterTimeline, noFilter } from "../../lib/url/timeline-filter";
@@ -47,7 +47,7 @@ describe("the cost of a cell", () => {
       const negotiation = readInvented(parties, 4, parties * 8);
       const looks = countLooks(negotiation, () => {
         for (const { question } of listPlacedQuestions(negotiation)) {
-          for (const { id } of negotiation.parties) deriveStance(question, id, negotiation.asOf, "record");
+          for (const { id } of negotiation.parties) deriveStance(question, id, negotiation.asOf, recordOnly);
         }
       });
       return looks / (parties * 8);
@@ -63,7 +63,7 @@ describe("what is counted as it changes", () => {
   it.each(["all", "record"] as const)("is what comparing every pair anew comes to, evidence: %s", (evidence) => {
     for (const { date, counts } of countResults(negotiation, evidence).filter((_, i) => i % 7 === 0)) {
       const differences = questions.flatMap((question) =>
-        comparePairs(question, negotiation.parties, getStanceTable(negotiation, date, evidence)).map(
+        comparePairs(question, negotiation.parties, getStanceTable(negotiation, date, { ...unfiltered, evidence })).map(
           ({ difference }) => difference,
         ),
       );
@@ -91,7 +91,9 @@ describe("what is counted as it changes", () => {
   });
 
   it("is kept for the next page that asks", () => {
-    expect(summarize(negotiation, negotiation.asOf, "all")).toBe(summarize(negotiation, negotiation.asOf, "all"));
+    expect(summarize(negotiation, negotiation.asOf, unfiltered)).toBe(
+      summarize(negotiation, negotiation.asOf, unfiltered),
+    );
     // Pages by date ask for what changed once for each of their links.
     const [issue] = negotiation.issues;
     const [party] = negotiation.parties;
@@ -107,7 +109,7 @@ describe("what is counted as it changes", () => {
       const compared = comparePairs(
         question,
         negotiation.parties,
-        getStanceTable(negotiation, negotiation.asOf, "all"),
+        getStanceTable(negotiation, negotiation.asOf, unfiltered),
       );
       const words = (one: { difference: { result: unknown } }) => JSON.stringify(one.difference.result);
       for (const gap of [findWidest(compared), findClosest(compared)]) {

@@ -141,7 +141,7 @@ function listSubjects(negotiation: Negotiation): [name: string, subject: PageSub
     ]),
     ...deals.map((deal): [string, PageSubject] => [
       `deal-${deal.id}`,
-      { kind: "deal", negotiation: atDeal(negotiation, deal), deal },
+      { kind: "deal", negotiation: atDeal(negotiation, deal), deal, within: undefined },
     ]),
   ];
 }

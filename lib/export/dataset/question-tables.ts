@@ -2,6 +2,7 @@ import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation
 import { answerQuestion, buildColumn } from "../../model/column";
 import { getRole, listConcerned } from "../../model/counted";
 import type { Span } from "../../model/scale";
+import { unfiltered } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Question } from "../../schema/issue";
 import { listFoundPositions, listScopes } from "../../view/compare/answers";
@@ -156,7 +157,7 @@ export function tableSilences(negotiation: Negotiation): DatasetTable {
 
 export function tableStances(negotiation: Negotiation): DatasetTable {
   const { asOf, parties } = negotiation;
-  const stances = getStanceTable(negotiation, asOf, "all");
+  const stances = getStanceTable(negotiation, asOf, unfiltered);
   const rows = listPlacedQuestions(negotiation).flatMap(({ question }) =>
     parties.flatMap((party) => {
       const column = buildColumn({ kind: "party", party });

@@ -114,4 +114,25 @@ export const csvFields = [
     several: true,
     description: "Ids of options that the party declined as offered, which does not rule them out.",
   },
+  {
+    name: "age_days",
+    type: "integer",
+    description: "How old the position is on the day in as_of: days since the newest of its claims became public.",
+  },
+  {
+    name: "own_age_days",
+    type: "integer",
+    description: "For an ask: how old the party’s own position was on the day in own_as_of.",
+  },
+  {
+    name: "within_months",
+    type: "integer",
+    description: "Only positions of the last so many months are in the table; empty for positions of any age.",
+  },
+  {
+    name: "older_date",
+    type: "date",
+    description:
+      "Where that leaves out what the party said on the question: the day from which the newest of it counts.",
+  },
 ] as const satisfies readonly Field[];

@@ -5,11 +5,12 @@ import { countSteps, countStepsAsked, restsOnReport } from "../../model/deals/as
 import { getStanding, onRecordFirst } from "../../model/difference";
 import { isSameSpan, type Span } from "../../model/scale";
 import type { Stance } from "../../model/stance";
-
 import { getStanceTable } from "../../model/stance-table";
 import type { Question } from "../../schema/issue";
 import { nameSubject, type PageSubject } from "../../url/subject";
 import {
+  countAgeInDays,
+  countStanceAge,
   describeTermClaim,
   getAnswerDate,
   listFoundPositions,
@@ -20,6 +21,7 @@ import { formatResult } from "../../view/compare/result-words";
 import {
   type AskSubject,
   getMeasuringDate,
+  getStanceFilter,
   isPositions,
   listComparisons,
   listPutToParties,
@@ -55,9 +57,10 @@ export function listAnswerRows(subject: PositionSubject, placed: PlacedQuestion,
   const { negotiation, viewOptions } = subject;
   const { question } = placed;
   const asOf = getAnswerDate(negotiation, column);
-  const given = answerQuestion(column, question, getStanceTable(negotiation, negotiation.asOf, viewOptions.evidence));
+  const given = answerQuestion(column, question, getStanceTable(negotiation, negotiation.asOf, viewOptions));
   const lines = given.kind === "stance" ? given.stance.redLines : [];
   const declined = given.kind === "stance" ? given.stance.rejections : [];
+  const older = given.kind === "stance" ? given.stance.older : undefined;
   return listFoundPositions(given, column).map(({ kind, span, claims = [], contested = false, disputed = false }) => ({
     ...startRow(negotiation, placed, span),
     ...describeClaims(negotiation, claims),
@@ -71,6 +74,9 @@ export function listAnswerRows(subject: PositionSubject, placed: PlacedQuestion,
     red_lines: joinValues(lines.map(({ place }) => question.options[place]?.id ?? "")),
     scopes: joinValues(listScopes(claims)),
     declined: joinValues(declined.map(({ place }) => question.options[place]?.id ?? "")),
+    age_days: countAgeInDays(claims, asOf) ?? "",
+    within_months: viewOptions.within ?? "",
+    older_date: older?.date ?? "",
   }));
 }
 
@@ -80,6 +86,7 @@ function listPairRows(subject: PositionSubject, placed: PlacedQuestion, columns:
     column_id: joinValues(pair.map(({ key }) => key)),
     column: joinValues(pair.map(nameCompared)),
     column_kind: "pair",
+    within_months: subject.viewOptions.within ?? "",
     kind: "pair",
     result: formatResult(difference.result, placed.question),
     ...describeDistance(placed.question, countSteps(difference.result)),
@@ -92,6 +99,7 @@ function listAskRows(subject: AskSubject): CsvRow[] {
   const { negotiation } = subject;
   const deal = subject.kind === "deal" ? subject.deal : undefined;
   const own_as_of = getMeasuringDate(subject);
+  const { within } = getStanceFilter(subject);
   return listPutToParties(subject).flatMap(({ question, span, placed, terms, asks }) =>
     asks.map(({ party, ask, stance }) => ({
       ...startRow(negotiation, placed, span),
@@ -105,7 +113,7 @@ function listAskRows(subject: AskSubject): CsvRow[] {
       kind: "ask",
       red_lines: joinValues(stance.redLines.map(({ place }) => question.options[place]?.id ?? "")),
       declined: joinValues(stance.rejections.map(({ place }) => question.options[place]?.id ?? "")),
-      result: formatAsk(ask, question),
+      result: formatAsk(ask, question, within),
       ...describeDistance(question, countStepsAsked(ask)),
       rests_on_report: restsOnReport(ask),
       result_with_reports:
@@ -114,6 +122,9 @@ function listAskRows(subject: AskSubject): CsvRow[] {
       crosses_red_line: ask.kind === "crosses",
       own_position: joinValues(listOwnSpans(stance).map((one) => formatPosition(question, one))),
       own_as_of,
+      own_age_days: countStanceAge(stance, own_as_of) ?? "",
+      within_months: within ?? "",
+      older_date: stance.older?.date ?? "",
     })),
   );
 }

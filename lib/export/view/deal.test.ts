@@ -44,7 +44,7 @@ function open(date: string) {
   const then = atDate(negotiation, date);
   const deal = findDeal(then, "second");
   if (!deal) throw new Error("there is no deal");
-  return { kind: "deal", negotiation: then, deal } as const;
+  return { kind: "deal", negotiation: then, deal, within: undefined } as const;
 }
 
 describe("a deal as Markdown", () => {

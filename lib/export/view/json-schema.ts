@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ageLimits } from "../../model/stance";
 import { dealStage } from "../../schema/deal";
 import {
   chain,
@@ -101,6 +102,12 @@ const position = z.strictObject({
   words: z.string(),
 });
 
+const ageDays = z
+  .int()
+  .min(0)
+  .optional()
+  .describe("How old the position is: the days since the newest statement or term behind it became public.");
+
 const found = z.strictObject({
   kind: z
     .enum(["stated", "reported", "reported-beside", "term", "reported-term", "status-quo"])
@@ -113,6 +120,7 @@ const found = z.strictObject({
   conditions: z.array(z.string()).optional(),
   scopes: z.array(z.string()).optional().describe("The cases that the position is for. Omitted for all."),
   claims: z.array(z.string()).optional().describe("Ids in `statements`, or in `terms` for a deal."),
+  ageDays,
 });
 
 const redLine = z
@@ -130,6 +138,13 @@ const answerQuestion = z.strictObject({
       "silent: no statement was found. Silence neither agrees nor disagrees with anybody. not-concerned: the question does not concern the party.",
     ),
   positions: z.array(found),
+  older: z
+    .strictObject({
+      statement: statementId,
+      date: isoDate.describe("The day from which it counts."),
+    })
+    .optional()
+    .describe("The newest statement that `withinMonths` leaves out, where nothing else is on the record."),
   redLines: z.array(redLine).optional(),
   rejections: z.array(rejection).optional().describe("What the party declined as offered. That does not rule it out."),
 });
@@ -188,6 +203,7 @@ const ask = z.strictObject({
   measuredFrom: z.strictObject({
     asOf: isoDate,
     positions: z.array(position),
+    ageDays,
     claims: z.array(statementId),
     redLines: z.array(redLine).describe("All of the party’s red lines on this question at that date."),
   }),
@@ -280,6 +296,10 @@ export const viewDocument = z.strictObject({
       .describe("Short hash of the negotiation’s content."),
     asOf: isoDate.describe("What was public by the end of this day."),
     evidence: z.enum(["all", "record"]).describe("record: reports are left out."),
+    withinMonths: z
+      .literal([...ageLimits])
+      .optional()
+      .describe("Only positions of the last so many months count; left out where those of any age do."),
     title: z.string(),
     address: z
       .url()

@@ -13,18 +13,25 @@ import type { Difference, Result } from "../../model/difference";
 import { listKnownReactions } from "../../model/reactions";
 import { findSignOff } from "../../model/reviews";
 import { getSpan, hasValues, type Span } from "../../model/scale";
-import { listHeld, listReports, type RedLine, type Stance } from "../../model/stance";
+import { type AgeLimit, listHeld, listReports, type RedLine, type Stance } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Deal, Term } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { publicUrl, siteUrl } from "../../url/paths";
 import { formatSubjectTitle, type PageSubject, pageUrlPath } from "../../url/subject";
-import { type FoundPosition, getAnswerDate, listFoundPositions, listScopes } from "../../view/compare/answers";
+import {
+  countAgeInDays,
+  countStanceAge,
+  type FoundPosition,
+  getAnswerDate,
+  listFoundPositions,
+  listScopes,
+} from "../../view/compare/answers";
 import { formatResult } from "../../view/compare/result-words";
 import {
-  getEvidenceFilter,
   getMeasuringDate,
+  getStanceFilter,
   isPositions,
   listComparisons,
   listPutToParties,
@@ -70,7 +77,8 @@ function buildDocumentOfView(subject: PageSubject): ViewDocument {
       negotiation: { id: negotiation.id, title: negotiation.title },
       version: negotiation.version,
       asOf: negotiation.asOf,
-      evidence: getEvidenceFilter(subject),
+      evidence: getStanceFilter(subject).evidence,
+      ...(getStanceFilter(subject).within !== undefined && { withinMonths: getStanceFilter(subject).within }),
       title: formatSubjectTitle(subject),
       ...(site !== undefined && { address: `${site}${pageUrlPath(subject)}` }),
       licence: { name: dataLicence.name, url: dataLicence.url },
@@ -96,21 +104,21 @@ function buildPositionsView(subject: PageSubject & { kind: "matrix" | "issue" | 
     columns: columns.map((column) => buildColumnView(negotiation, column)),
     answers: questions.flatMap(({ question }) =>
       columns.map((column) => {
-        const given = answerQuestion(
-          column,
-          question,
-          getStanceTable(negotiation, negotiation.asOf, viewOptions.evidence),
-        );
+        const given = answerQuestion(column, question, getStanceTable(negotiation, negotiation.asOf, viewOptions));
         const redLines = given.kind === "stance" ? given.stance.redLines : [];
         const rejections = given.kind === "stance" ? given.stance.rejections : [];
+        const older = given.kind === "stance" ? given.stance.older : undefined;
         return {
           question: question.id,
           column: column.key,
           kind:
             given.kind === "stance" ? given.stance.kind : given.kind === "holds-already" ? "status-quo" : given.kind,
-          positions: listFoundPositions(given, column).flatMap((found) => buildFoundView(question, found)),
+          positions: listFoundPositions(given, column).flatMap((found) =>
+            buildFoundView(question, found, getAnswerDate(negotiation, column)),
+          ),
           ...(redLines.length > 0 && { redLines: buildRedLinesView(question, redLines) }),
           ...(rejections.length > 0 && { rejections: buildRedLinesView(question, rejections) }),
+          ...(older && { older: { statement: older.id, date: older.date } }),
         };
       }),
     ),
@@ -131,6 +139,7 @@ function buildAsksView(subject: PageSubject & { kind: "deal" | "draft" }): Shown
   const put = listPutToParties(subject);
   const answered = new Set(put.map(({ question }) => question));
   const asOf = getMeasuringDate(subject);
+  const { within } = getStanceFilter(subject);
   return {
     questions: listPlacedQuestions(negotiation)
       .filter(({ question }) => answered.has(question))
@@ -139,21 +148,26 @@ function buildAsksView(subject: PageSubject & { kind: "deal" | "draft" }): Shown
       buildColumnView({ ...negotiation, asOf: asOf as Negotiation["asOf"] }, buildColumn({ kind: "party", party })),
     ),
     answers: [],
-    asks: put.flatMap((one) => one.asks.map((asks) => buildAskView(one, asks, asOf))),
+    asks: put.flatMap((one) => one.asks.map((asks) => buildAskView(one, asks, { asOf, within }))),
     omissions: listOmissions(negotiation, put).map(({ id }) => id),
   };
 }
 
-function buildAskView({ question, span, terms }: PutToParties, one: PutToParties["asks"][number], asOf: string) {
+function buildAskView(
+  { question, span, terms }: PutToParties,
+  one: PutToParties["asks"][number],
+  { asOf, within }: { asOf: string; within: AgeLimit | undefined },
+) {
   const { party, ask, stance } = one;
   const steps = countStepsAsked(ask);
+  const ageDays = countStanceAge(stance, asOf);
   return {
     question: question.id,
     party: party.id,
     position: buildPositionView(question, span),
     terms: terms.map(({ id }) => id),
     ask: ask.kind,
-    words: formatAsk(ask, question),
+    words: formatAsk(ask, question, within),
     ...buildDistance(question, steps),
     ...((ask.kind === "within" || ask.kind === "crosses") && ask.partly && { partly: true as const }),
     restsOnReport: restsOnReport(ask),
@@ -162,6 +176,7 @@ function buildAskView({ question, span, terms }: PutToParties, one: PutToParties
     measuredFrom: {
       asOf,
       positions: listOwnSpans(stance).map((own) => buildPositionView(question, own)),
+      ...(ageDays !== undefined && { ageDays }),
       claims: listClaims(stance),
       redLines: buildRedLinesView(question, stance.redLines),
     },
@@ -205,11 +220,16 @@ function buildColumnView(negotiation: Negotiation, column: Column): ViewDocument
   };
 }
 
-function buildFoundView(question: Question, { kind, span, claims = [], contested, disputed }: FoundPosition) {
+function buildFoundView(
+  question: Question,
+  { kind, span, claims = [], contested, disputed }: FoundPosition,
+  asOf: string,
+) {
   if (!span || kind === "silent" || kind === "not-concerned" || kind === "not-addressed" || kind === "no-status-quo")
     return [];
   const conditions = [...new Set(claims.flatMap(({ condition }) => condition ?? []))];
   const scopes = listScopes(claims);
+  const ageDays = countAgeInDays(claims, asOf);
   return [
     {
       kind,
@@ -219,6 +239,7 @@ function buildFoundView(question: Question, { kind, span, claims = [], contested
       ...(scopes.length > 0 && { scopes }),
       ...(conditions.length > 0 && { conditions }),
       ...(claims.length > 0 && { claims: claims.map(({ id }) => id) }),
+      ...(ageDays !== undefined && { ageDays }),
     },
   ];
 }
@@ -330,7 +351,8 @@ function buildTermsView(negotiation: Negotiation, deal: Deal): ViewDocument["ter
 /** The statements cited in a view, newest first within each question, with the reactions known by then. */
 function listStatements(negotiation: Negotiation, shown: Shown): ViewDocument["statements"] {
   const named = new Set<string>([
-    ...shown.answers.flatMap(({ positions, redLines = [], rejections = [] }) => [
+    ...shown.answers.flatMap(({ positions, redLines = [], rejections = [], older }) => [
+      ...(older ? [older.statement] : []),
       ...positions.flatMap(({ claims = [] }) => claims),
       ...[...redLines, ...rejections].map(({ statement }) => statement),
     ]),

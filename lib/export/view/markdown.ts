@@ -5,7 +5,15 @@ import { answerQuestion, type Column } from "../../model/column";
 import { nameCompared } from "../../model/column-name";
 import { listAsked, listOmissions, restsOnReport } from "../../model/deals/asks";
 import { namePossessive } from "../../model/party-name";
-import { listHeld, listReports, type RedLine, type Rejection } from "../../model/stance";
+import {
+  type AgeLimit,
+  listHeld,
+  listReports,
+  type RedLine,
+  type Rejection,
+  type Stance,
+  type StanceFilter,
+} from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Deal } from "../../schema/deal";
 import type { Question, Statement } from "../../schema/issue";
@@ -16,12 +24,21 @@ import type { WordRun } from "../../text/word-diff";
 import { writePair } from "../../text/words";
 import { publicUrl } from "../../url/paths";
 import { type PageSubject, pageUrlPath } from "../../url/subject";
-import { type FoundPosition, listFoundPositions, listScopes, type TableClaim } from "../../view/compare/answers";
+import { describeOlder, nameSilence, tellAge, writeLimit } from "../../view/age-words";
+import {
+  type FoundPosition,
+  getAnswerDate,
+  getNewestDay,
+  getStanceDay,
+  listFoundPositions,
+  listScopes,
+  type TableClaim,
+} from "../../view/compare/answers";
 import { formatResultHeading } from "../../view/compare/result-words";
 import {
   type AskSubject,
-  getEvidenceFilter,
   getMeasuringDate,
+  getStanceFilter,
   isPositions,
   listComparisons,
   listPutToParties,
@@ -64,12 +81,19 @@ export function writeMarkdown(subject: PageSubject): string {
   return `${[
     `# ${escapeMarkdown(finding.headline)}`,
     ...(finding.lead ? [escapeMarkdown(finding.lead)] : []),
-    `${escapeMarkdown(writeKicker(subject, finding))}, as of ${formatDate(negotiation.asOf)}.${getEvidenceFilter(subject) === "record" ? " On the record only: reports are left out." : ""}`,
+    `${escapeMarkdown(writeKicker(subject, finding))}, as of ${formatDate(negotiation.asOf)}.${writeFilter(getStanceFilter(subject))}`,
     ...(others ? [escapeMarkdown(others)] : []),
     ...table,
     ...formatSources(notes),
     `Parley, dataset version ${negotiation.version}. Data and text ${markdownLink(dataLicence.name, dataLicence.url)}; quotations belong to their sources. ${page} has the words behind each position.`,
   ].join("\n\n")}\n`;
+}
+
+function writeFilter({ evidence, within }: StanceFilter): string {
+  return [...(evidence === "record" ? ["On the record only: reports are left out."] : []), writeLimit(within)]
+    .filter(Boolean)
+    .map((sentence) => ` ${sentence}`)
+    .join("");
 }
 
 function listParties(columns: readonly Column[]): Party[] {
@@ -136,24 +160,32 @@ function writeQuestion({ issue, question }: PlacedQuestion, alone: boolean): str
 
 function writeAnswer(subject: PositionSubject, { question }: PlacedQuestion, column: Column, notes: Notes): string {
   const { negotiation, viewOptions } = subject;
-  const given = answerQuestion(column, question, getStanceTable(negotiation, negotiation.asOf, viewOptions.evidence));
+  const given = answerQuestion(column, question, getStanceTable(negotiation, negotiation.asOf, viewOptions));
   // Several reports of one place say one thing, on the word of several sources.
   const parts = new Map<string, string[]>();
   for (const found of listFoundPositions(given, column)) {
     const words =
       given.kind === "not-addressed"
         ? writeNotAddressed(given, negotiation.asOf)
-        : writeFound(negotiation, question, found);
+        : writeFound(negotiation, question, found, column);
     parts.set(words, [...(parts.get(words) ?? []), ...(found.claims ?? []).map(({ source }) => source)]);
   }
   const lines = given.kind === "stance" ? given.stance.redLines : [];
   const rejections = given.kind === "stance" ? given.stance.rejections : [];
   const positions = [...parts].map(([words, sources]) => `${words}${notes.cite(sources)}`);
   return [
-    ...positions,
+    ...(given.kind === "stance" ? writeStance(given.stance, positions, viewOptions.within, notes) : positions),
     ...(lines.length > 0 ? [writeRedLines(question, lines, notes)] : []),
     ...(rejections.length > 0 ? [writeRejections(question, rejections, notes)] : []),
   ].join("; ");
+}
+
+/** The positions of a stance, and from when those are that are too old to count. */
+function writeStance(stance: Stance, positions: string[], within: AgeLimit | undefined, notes: Notes): string[] {
+  if (!stance.older) return positions;
+  const older = `${describeOlder(stance.older)}${notes.cite([stance.older.source])}`;
+  if (stance.kind === "silent") return [capitalise(nameSilence(within)), older];
+  return [...positions, `On the record, ${older}`];
 }
 
 const absences: Partial<Record<FoundPosition["kind"], string>> = {
@@ -166,16 +198,18 @@ function writeFound(
   negotiation: Negotiation,
   question: Question,
   { kind, span, claims = [], contested, disputed }: FoundPosition,
+  column: Column,
 ): string {
   const absent = absences[kind];
   if (absent !== undefined || !span) return absent ?? "";
   const conditions = [...new Set(claims.flatMap(({ condition }) => condition ?? []))];
+  const age = column.kind === "party" ? tellAge(getNewestDay(claims), getAnswerDate(negotiation, column)) : "";
   const report = kind === "reported" || kind === "reported-beside" || kind === "reported-term";
   const words = [
     ...(report ? [`${escapeMarkdown(nameReport(negotiation, claims))}${disputed ? ", disputed" : ""}:`] : []),
     ...(contested ? ["contested:"] : []),
     ...listScopes(claims).map((scope) => `${escapeMarkdown(scope)}:`),
-    escapeMarkdown(formatPosition(question, span)),
+    `${escapeMarkdown(formatPosition(question, span))}${age}`,
     ...(conditions.length > 0 ? [`(depends on: ${escapeMarkdown(conditions.join("; "))})`] : []),
   ].join(" ");
   return capitalise(words);
@@ -202,12 +236,13 @@ function writeRedLines(question: Question, lines: readonly RedLine[], notes: Not
 function writeAsks(subject: AskSubject, notes: Notes): string[] {
   const put = listPutToParties(subject);
   const omitted = listOmissions(subject.negotiation, put);
+  const { within } = getStanceFilter(subject);
   const asked = listAsked(subject.negotiation.parties, subject.kind === "deal" ? subject.deal : undefined);
   const heads = ["Question", "The deal", ...asked.map(({ name }) => escapeMarkdown(name))];
   const rows = put.map((one) => [
     writeQuestion(one.placed, false),
     `${capitalise(escapeMarkdown(formatPosition(one.question, one.span)))}${notes.cite(one.terms.map(({ source }) => source))}`,
-    ...one.asks.map((asked) => writeAskCell(one, asked, notes)),
+    ...one.asks.map((asked) => writeAskCell(one, asked, notes, { asOf: getMeasuringDate(subject), within })),
   ]);
   const isDeal = subject.kind === "deal";
   const unmeasured = writeUnmeasured(sumUpAsks(asked, put), countQuestions(put), isDeal ? "wanted was" : "wants is");
@@ -276,7 +311,12 @@ function writeRun({ text, changed }: WordRun): string {
   return `${before}${changed ? `**${escapeMarkdown(words)}**` : escapeMarkdown(words)}${after}`;
 }
 
-function writeAskCell({ question }: PutToParties, { ask, stance }: PutToParties["asks"][number], notes: Notes): string {
+function writeAskCell(
+  { question }: PutToParties,
+  { ask, stance }: PutToParties["asks"][number],
+  notes: Notes,
+  { asOf, within }: { asOf: string; within: AgeLimit | undefined },
+): string {
   const move = ask.kind === "crosses" ? getAskedMove(ask) : undefined;
   const steps = move ? `, ${formatBeyondBriefly(question, move)}` : "";
   const partly = "partly" in ask && ask.partly ? " in part" : "";
@@ -286,6 +326,9 @@ function writeAskCell({ question }: PutToParties, { ask, stance }: PutToParties[
     (one) => one.statement,
   );
   const lines = ask.kind === "crosses" ? ask.lines.map(({ statement }) => statement) : [];
-  const from = own.length > 0 ? `; ${report ? "reported" : "own position"}: ${escapeMarkdown(own.join("; "))}` : "";
-  return `${formatAsk(ask, question)}${partly}${steps}${from}${notes.cite([...lines, ...held].map(({ source }) => source))}`;
+  const from =
+    own.length > 0
+      ? `; ${report ? "reported" : "own position"}: ${escapeMarkdown(own.join("; "))}${tellAge(getStanceDay(stance), asOf)}`
+      : "";
+  return `${formatAsk(ask, question, within)}${partly}${steps}${from}${notes.cite([...lines, ...held].map(({ source }) => source))}`;
 }

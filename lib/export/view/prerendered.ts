@@ -15,7 +15,9 @@ export function listPrerenderedSubjects(negotiation: Negotiation): PageSubject[]
   const viewOptions = defaultViewOptions;
   const subjects: PageSubject[] = [
     { kind: "matrix", negotiation, viewOptions },
-    ...negotiation.deals.map((deal): PageSubject => ({ kind: "deal", negotiation: atDeal(negotiation, deal), deal })),
+    ...negotiation.deals.map(
+      (deal): PageSubject => ({ kind: "deal", negotiation: atDeal(negotiation, deal), deal, within: undefined }),
+    ),
     { kind: "draft", negotiation, draft: [] },
     ...negotiation.issues.map((issue): PageSubject => ({ kind: "issue", negotiation, issue, viewOptions })),
     ...negotiation.parties.map((party): PageSubject => ({ kind: "party", negotiation, party, viewOptions })),

@@ -16,7 +16,7 @@ const negotiation = buildNegotiation({
 describe("two questions of one wording", () => {
   const [deal] = negotiation.deals;
   if (!deal) throw new Error("the sketch has a deal");
-  const subject = { kind: "deal", negotiation, deal } as const;
+  const subject = { kind: "deal", negotiation, deal, within: undefined } as const;
 
   it("are distinguished in the picture of a deal", () => {
     const { rows } = buildPictureContent(subject);

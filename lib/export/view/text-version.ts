@@ -3,7 +3,7 @@ import { maxCellsInWords } from "../../limits";
 import { answerQuestion, type Column } from "../../model/column";
 import { getOtherIfCounted as getOtherAskIfCounted, listOmissions } from "../../model/deals/asks";
 import { getOtherIfCounted } from "../../model/difference";
-import { listHeld, listReports, type Stance } from "../../model/stance";
+import { listHeld, listReports, type Stance, type StanceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { groupBy } from "../../model/timeline";
 import { buildPictureContent, type PictureRow } from "../../picture/content";
@@ -13,11 +13,12 @@ import { writePair } from "../../text/words";
 import { issuePath, questionPath, textVersionPath } from "../../url/paths";
 import { type PageSubject, pageUrlPath, viewUrlPath } from "../../url/subject";
 import { formatViewOptions } from "../../url/view-options";
-import { getAnswerDate } from "../../view/compare/answers";
+import { tellAge } from "../../view/age-words";
+import { getAnswerDate, getStanceDay } from "../../view/compare/answers";
 import { formatResult } from "../../view/compare/result-words";
 import {
-  type getEvidenceFilter,
   getMeasuringDate,
+  getStanceFilter,
   isPositions,
   listComparisons,
   listPutToParties,
@@ -183,7 +184,7 @@ function describePositions(
           key: cell.key,
           name: heads.find(({ key }) => key === cell.key)?.name ?? "",
           says: capitalise(cell.accessibleBody),
-          claims: column ? listClaims(negotiation, placed, column, viewOptions.evidence) : [],
+          claims: column ? listClaims(negotiation, placed, column, viewOptions) : [],
         };
       }),
       results: row.results.map(({ pair, heading, detail, restsOnReport }, i) => {
@@ -203,10 +204,10 @@ function listClaims(
   negotiation: Negotiation,
   placed: PlacedQuestion,
   column: Column,
-  evidence: ReturnType<typeof getEvidenceFilter>,
+  filter: StanceFilter,
 ): EvidenceView[] {
   const asOf = getAnswerDate(negotiation, column);
-  const stances = getStanceTable(negotiation, negotiation.asOf, evidence);
+  const stances = getStanceTable(negotiation, negotiation.asOf, filter);
   const given = answerQuestion(column, placed.question, stances);
   if (given.kind === "stance") return listStatements(negotiation, placed, given.stance, asOf);
   if (given.kind !== "terms" || column.kind !== "deal") return [];
@@ -233,7 +234,7 @@ function formatAsks(subject: PageSubject & { kind: "deal" | "draft" }, heads: He
   const put = listPutToParties(subject);
   const deal = subject.kind === "deal" ? subject.deal : undefined;
   const day = getMeasuringDate(subject);
-  const stances = getStanceTable(negotiation, day, "all");
+  const stances = getStanceTable(negotiation, day, getStanceFilter(subject));
   return (row, placed) => {
     const { question } = placed;
     const one = put.find(({ key }) => key === row.id);
@@ -256,7 +257,8 @@ function formatAsks(subject: PageSubject & { kind: "deal" | "draft" }, heads: He
           says: [
             capitalise(ask.accessibleBody),
             ...listOwnSpans(stance).map(
-              (span) => `${stance.kind === "stated" ? "Own position" : "Reported"}: ${formatPosition(question, span)}.`,
+              (span) =>
+                `${stance.kind === "stated" ? "Own position" : "Reported"}: ${formatPosition(question, span)}${tellAge(getStanceDay(stance), day)}.`,
             ),
             ...(counted ? [`If the report is right: ${formatResult(counted, question)}.`] : []),
           ].join(" "),

@@ -6,7 +6,7 @@ import { buildQuestion, compass } from "../../testing/build-question";
 import type { StatementSketch } from "../../testing/build-statement";
 import { getDayBefore } from "../../text/calendar";
 import type { Span } from "../scale";
-import { deriveStance } from "../stance";
+import { deriveStance, unfiltered } from "../stance";
 import { getStanceTable } from "../stance-table";
 import {
   type Ask,
@@ -207,7 +207,7 @@ describe("what a deal asks of its own proposer, and of those in whose favour it 
   });
   const [deal] = negotiation.deals;
   if (!deal) throw new Error("no deal");
-  const stances = getStanceTable(negotiation, getWeighingDate(deal), "all");
+  const stances = getStanceTable(negotiation, getWeighingDate(deal), unfiltered);
   const weighed = weighTerms(listPutAnswers(negotiation, deal, asOf), listAsked(negotiation.parties, deal), stances);
   const asksOf = (party: string) =>
     weighed.map(({ asks }) => asks.filter((one) => one.party.id === party).map(({ ask }) => placeLines(ask)));
@@ -235,7 +235,9 @@ describe("what a deal asks of its own proposer, and of those in whose favour it 
         ],
       });
       const own = built.deals.flatMap((one) => listPutAnswers(built, one, asOf));
-      return weighTerms(own, built.parties, getStanceTable(built, asOf, "all"))[0]?.asks.map(({ ask }) => ask.kind);
+      return weighTerms(own, built.parties, getStanceTable(built, asOf, unfiltered))[0]?.asks.map(
+        ({ ask }) => ask.kind,
+      );
     };
     expect(on(undefined)).toEqual(["beyond", "own-offer"]);
     expect(on(["amber"])).toEqual(["own-offer", "beyond"]);
@@ -264,7 +266,7 @@ describe("what a deal asks of its own proposer, and of those in whose favour it 
         deals: [{ terms: [{ question: "course", position, gives: ["basalt"], gets: ["amber"] }] }],
       });
       const own = built.deals.flatMap((one) => listPutAnswers(built, one, asOf));
-      return weighTerms(own, built.parties, getStanceTable(built, asOf, "all"))[0]?.asks[0]?.ask.kind;
+      return weighTerms(own, built.parties, getStanceTable(built, asOf, unfiltered))[0]?.asks[0]?.ask.kind;
     };
     expect(ask("south", "north")).toBe("more-than-asked");
     // Two steps short of what amber asked, whatever it gets by it.
@@ -322,6 +324,6 @@ describe("what a deal leaves out", () => {
 
   it("measures no party where there are no terms", () => {
     const negotiation = buildNegotiation();
-    expect(weighTerms([], negotiation.parties, getStanceTable(negotiation, asOf, "all"))).toEqual([]);
+    expect(weighTerms([], negotiation.parties, getStanceTable(negotiation, asOf, unfiltered))).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { type Distance, measure } from "../difference";
 import { getScale, type Span } from "../scale";
+import { recordOnly, unfiltered } from "../stance";
 import { getStanceTable } from "../stance-table";
 import { listStatementsOf } from "../statements";
 import { type Ask, getDistance, getWeighingDate, listAsked, weighTerm } from "./asks";
@@ -40,7 +41,7 @@ export function listConcessionLedger(negotiation: Negotiation, asOf: string): Co
       const { question, span, terms } = answer;
       const at = placed.get(question.id);
       if (!at) return [];
-      const before = getStanceTable(negotiation, getWeighingDate(deal), "all");
+      const before = getStanceTable(negotiation, getWeighingDate(deal), unfiltered);
       return listAsked(negotiation.parties, deal).map((party) => ({
         ...at,
         party,
@@ -66,7 +67,7 @@ export function listConcessions(
   asOf: string,
   questions: readonly PlacedQuestion[] = listPlacedQuestions(negotiation),
 ): Concession[] {
-  const stances = getStanceTable(negotiation, asOf, "record");
+  const stances = getStanceTable(negotiation, asOf, recordOnly);
   return questions.flatMap((placed) =>
     negotiation.parties.flatMap((party) => {
       const { question } = placed;

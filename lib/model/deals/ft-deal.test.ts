@@ -4,6 +4,7 @@ import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation
 import { readDataset } from "../../dataset/read-dataset";
 import { formatAsk } from "../../view/deal/asks";
 import { buildDealView } from "../../view/deal/deal";
+import { unfiltered } from "../stance";
 import { getStanceTable } from "../stance-table";
 import { getWeighingDate, weighTerm } from "./asks";
 import { formatDealTitle } from "./names";
@@ -32,7 +33,7 @@ function weigh(question: string, party: string, asOf?: string): string {
   expect(answers, `one answer to ${question}`).toHaveLength(1);
   return answers
     .map((term) => {
-      const ask = weighTerm(term, party, getStanceTable(talks, asOf ?? getWeighingDate(deal), "all"));
+      const ask = weighTerm(term, party, getStanceTable(talks, asOf ?? getWeighingDate(deal), unfiltered));
       return `${formatAsk(ask, term.question)}${ask.kind !== "no-position" && ask.restsOnReport ? ", by a report" : ""}`;
     })
     .join();

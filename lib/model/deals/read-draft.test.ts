@@ -4,6 +4,7 @@ import { buildNegotiation } from "../../testing/build-negotiation";
 import { fleet, opening, wood } from "../../testing/value-questions";
 import { buildAsksView, nameOption } from "../../view/deal/asks";
 import { comparePairs } from "../pairs";
+import { unfiltered } from "../stance";
 import { getStanceTable } from "../stance-table";
 import { weighTerms } from "./asks";
 import { serializeDraft, serializeDraftForm } from "./draft";
@@ -30,8 +31,8 @@ const read = (text: string) => {
 /** What a draft asks of each party, in words. */
 function ask(text: string): string[] {
   const { draft, negotiation: own } = readDraft(text, negotiation);
-  const weighed = weighTerms(draft, own.parties, getStanceTable(own, own.asOf, "all"));
-  const [row] = buildAsksView(own, weighed, { weighedAt: own.asOf, say: nameOption });
+  const weighed = weighTerms(draft, own.parties, getStanceTable(own, own.asOf, unfiltered));
+  const [row] = buildAsksView(own, weighed, { weighedAt: own.asOf, filter: unfiltered, say: nameOption });
   return (row?.cells ?? []).map(({ party, heading }) => `${party.name}: ${heading}`);
 }
 
@@ -62,7 +63,7 @@ describe("a value of the reader’s own", () => {
     const results = ({ issues, parties, asOf }: Negotiation, own: Negotiation) =>
       issues
         .flatMap(({ questions }) => questions)
-        .map((question) => comparePairs(question, parties, getStanceTable(own, asOf, "all")));
+        .map((question) => comparePairs(question, parties, getStanceTable(own, asOf, unfiltered)));
     const { own } = read("fleet.550");
     expect(own).not.toBe(negotiation);
     expect(results(own, own)).toEqual(results(negotiation, negotiation));

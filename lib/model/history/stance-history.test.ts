@@ -5,7 +5,7 @@ import { buildNegotiation } from "../../testing/build-negotiation";
 import { compass } from "../../testing/build-question";
 import type { StatementSketch } from "../../testing/build-statement";
 import { listPairs } from "../pairs";
-import { deriveStance, type EvidenceFilter } from "../stance";
+import { deriveStance, type EvidenceFilter, unfiltered } from "../stance";
 import { countResults, resultKinds, traceStanceHistory } from "./stance-history";
 
 const parties = ["amber", "basalt", "cinder"];
@@ -116,7 +116,7 @@ describe("whatever has been said", () => {
           expect(date <= asOf).toBe(true);
           const until = { ...question, statements: question.statements.filter((one) => one.date <= date) };
           for (const { party, stances } of all)
-            expect(stances[i]).toEqual(deriveStance(until, party.id, date, evidence));
+            expect(stances[i]).toEqual(deriveStance(until, party.id, date, { ...unfiltered, evidence }));
         }
       }),
       { numRuns: 60 },
@@ -132,8 +132,9 @@ describe("whatever has been said", () => {
         const { dates, parties: all } = traceStanceHistory(negotiation, first(negotiation), evidence);
         const at = dates.findLastIndex((one) => one <= date);
         for (const { party, stances } of all) {
-          const { redLines: _, ...now } = deriveStance(question, party.id, date, evidence);
-          const { redLines: __, ...then } = stances[at] ?? deriveStance(question, party.id, "2031-01-01", evidence);
+          const { redLines: _, ...now } = deriveStance(question, party.id, date, { ...unfiltered, evidence });
+          const { redLines: __, ...then } =
+            stances[at] ?? deriveStance(question, party.id, "2031-01-01", { ...unfiltered, evidence });
           expect(now).toEqual(then);
         }
       }),

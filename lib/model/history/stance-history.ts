@@ -10,7 +10,7 @@ import { listKnownDeals, listPutAnswers } from "../deals/terms";
 import { compare, type Difference, formatStandings, getStanding, type ResultKind, type Standing } from "../difference";
 import { listPairs } from "../pairs";
 import { getScale, type Span } from "../scale";
-import { deriveStance, type EvidenceFilter, isConcerned, type Stance } from "../stance";
+import { deriveStance, type EvidenceFilter, isConcerned, type Stance, unfiltered } from "../stance";
 import { getStanceTable } from "../stance-table";
 import { groupInto } from "../statements";
 import { type Change, type ChangingData, diffStances, listAllChanges, type StanceChange } from "./changes";
@@ -55,7 +55,7 @@ export function traceStanceHistory(
   const changeOf = new Map(changes.map((change) => [`${change.date} ${change.party.id}`, change.changes]));
   const answers = listDatedAnswers(negotiation, question);
   const dates = [...new Set([...changes, ...answers].map(({ date }) => date))].sort();
-  const stances = getStanceTable(negotiation, negotiation.asOf, evidence);
+  const stances = getStanceTable(negotiation, negotiation.asOf, { ...unfiltered, evidence });
   return {
     dates,
     parties: listConcerned(question, negotiation.parties).map((party) => ({
@@ -135,7 +135,7 @@ function countAllResults(
       const own = byQuestion.get(question.id) ?? standAll(question, parties);
       byQuestion.set(question.id, own);
       const before = own.of.get(party.id) ?? nowhere;
-      const after = getStanding(deriveStance(question, party.id, date, evidence));
+      const after = getStanding(deriveStance(question, party.id, date, { ...unfiltered, evidence }));
       move(own.groups, before, -1);
       for (const { standing, parties: others } of own.groups.values()) {
         add(sums, compare(before, standing, getScale(question)), -others);
@@ -212,7 +212,7 @@ function listStanceChanges(negotiation: ChangingData, evidence: EvidenceFilter):
     if (evidence === "all") return all;
     return all.flatMap((change) => {
       const { question, party, date } = change;
-      const at = (day: string) => deriveStance(question, party.id, day, evidence);
+      const at = (day: string) => deriveStance(question, party.id, day, { ...unfiltered, evidence });
       const changes = diffStances(at(getDayBefore(date)), at(date), getScale(question), getDayBefore(date));
       return changes.length > 0 ? [{ ...change, changes }] : [];
     });

@@ -88,7 +88,11 @@ export async function layoutPicture(
   const isCut = isMatrix ? body.left > 0 : body.left === figure.rows.length && figure.kind === "issue";
   if (isCut && !isOfStrips && !figure.counted && figure.rows.length > 0) {
     // No room for all of the options: strips need no words for them.
-    return layoutPicture({ ...figure, key: listStripEntries("matrix", figure.rows) }, { size, theme }, true);
+    return layoutPicture(
+      { ...figure, key: listStripEntries("matrix", figure.rows, figure.within) },
+      { size, theme },
+      true,
+    );
   }
   const used = bodyTop + body.block.height + under;
   const fullHeight = height ?? Math.ceil(used);

@@ -1,4 +1,5 @@
 import { capitalise } from "../../text/format";
+import { writeSaid } from "../../view/matrix/cell";
 import { placeOn } from "../../view/place-on-axis";
 import type { Block, Canvas } from "../canvas";
 import type { PictureCell, PictureHead, PictureRow } from "../content";
@@ -214,14 +215,16 @@ async function layoutWords(canvas: Canvas, { row, cell, head, scale }: Lane, roo
 
 type Position = PictureCell["positions"][number];
 
-function sayPosition({ text, by, report }: Omit<Position, "shape">) {
-  return { text: `${report ? `Reported: ${text}` : capitalise(text)}${by ? ` (${by})` : ""}`, report };
+function sayPosition(position: Omit<Position, "shape">) {
+  const { text, report } = position;
+  const said = writeSaid(position);
+  return { text: `${report ? `Reported: ${text}` : capitalise(text)}${said ? ` (${said})` : ""}`, report };
 }
 
 /** Who said it, on the record and by report; where nobody did, the position itself. */
 function nameSpeakers({ positions }: PictureCell) {
   const list = (report: boolean) => [
-    ...new Set(positions.filter((one) => one.report === report).map(({ by, text }) => by || text)),
+    ...new Set(positions.filter((one) => one.report === report).map((one) => writeSaid(one) || one.text)),
   ];
   return [
     ...list(false)

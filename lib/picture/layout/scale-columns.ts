@@ -56,11 +56,12 @@ export async function layoutScaleColumns(
   const top = titleHeight + (title ? 6 : 0);
   const hasHeads = title?.hasHeads ?? true;
   const rule = top + (hasHeads ? lettersHigh * lettersLines + 5 : 0);
+  const ages = await layoutAges(canvas, row, scale.size, column);
   // As many lines as there are options, and 5 px around them.
-  const pitch = Math.max(scale.pitch, highest + 3, (height - rule - 5) / axis.lines);
+  const pitch = Math.max(scale.pitch, highest + 3, (height - ages.height - rule - 5) / axis.lines);
   const edge = pitch / 2;
   const y = (i: number) => rule + edge + 3 + i * pitch;
-  const bottom = y(last) + edge + 2;
+  const bottom = y(last) + edge + 2 + ages.height;
   // Drawn below everything, so that no band covers what is in the next column.
   const bands: string[] = [];
   const columns = row.cells.map((cell, i) => {
@@ -86,6 +87,7 @@ export async function layoutScaleColumns(
           ground,
           middle: (y(0) + y(last)) / 2,
         }),
+        placeAge(ages.each[i], x, bottom),
       ].join(""),
     );
   });
@@ -101,6 +103,22 @@ export async function layoutScaleColumns(
     line(0, rule, width, rule, colours.stop),
   ].join("");
   return { width, height: bottom, svg: group(formatId("row", row.id), row.text, svg) };
+}
+
+/** How old the positions are, where any is old and there is room below their columns. */
+async function layoutAges(canvas: Canvas, { cells }: PictureRow, size: number, column: number) {
+  const each = await Promise.all(
+    cells.map(({ age }) =>
+      age ? canvas.text(age.brief, { size, lineHeight: 1.2, colour: canvas.colours["ink-3"] }, 400) : undefined,
+    ),
+  );
+  const widest = Math.max(0, ...each.map((one) => one?.width ?? 0));
+  if (widest > column - 4) return { each: [], height: 0 };
+  return { each, height: Math.max(0, ...each.map((one) => one?.height ?? 0)) };
+}
+
+function placeAge(age: Block | undefined, x: number, bottom: number): string {
+  return age ? place(age.svg, x - age.width / 2, bottom - age.height) : "";
 }
 
 /** The width of the widest initials. */

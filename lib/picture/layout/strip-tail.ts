@@ -51,10 +51,10 @@ async function layoutPositions(
   const shown = length === "brief" && stated.length > 0 ? stated.slice(0, 1) : all;
   let height = 0;
   const parts: string[] = [];
-  for (const { text, report } of shown) {
+  for (const { text, report, age } of shown) {
     const colour = report ? canvas.colours.reported : canvas.colours.ink;
     const words = await canvas.text(
-      report ? `Reported: ${text}` : capitalise(text),
+      `${report ? `Reported: ${text}` : capitalise(text)}${age ? `, ${age.words}` : ""}`,
       { size: note, lineHeight: 1.16, colour },
       width,
     );

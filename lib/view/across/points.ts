@@ -1,5 +1,6 @@
 import { type AskedIn, getOpeningStance, measureMove } from "../../model/across";
 import { buildColumn } from "../../model/column";
+import { unfiltered } from "../../model/stance";
 import type { Party } from "../../schema/negotiation";
 import { formatDate } from "../../text/format";
 import { questionPath } from "../../url/paths";
@@ -37,10 +38,14 @@ export function buildPoints(asked: readonly AskedIn[], { id }: Pick<Party, "id">
         asOf: formatDate(negotiation.asOf),
         isoAsOf: negotiation.asOf,
         axis: buildAxis(question),
-        cell: buildCellView({ negotiation, question, asOf: negotiation.asOf }, buildColumn({ kind: "party", party }), {
-          kind: "stance",
-          stance: getOpeningStance(one, id),
-        }),
+        cell: buildCellView(
+          { negotiation, question, asOf: negotiation.asOf, filter: unfiltered },
+          buildColumn({ kind: "party", party }),
+          {
+            kind: "stance",
+            stance: getOpeningStance(one, id),
+          },
+        ),
         move: before ? writeMove(measureMove(before, one, id)) : "",
       },
     ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { listPlacedQuestions } from "../../dataset/negotiation";
 import { answerQuestion, parseColumn } from "../../model/column";
+import { unfiltered } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { FolderSketch } from "../../testing/build-folder";
 import { buildNegotiation } from "../../testing/build-negotiation";
@@ -12,7 +13,7 @@ function find(key: string, folder: FolderSketch) {
   const column = parseColumn(negotiation, key, negotiation.asOf);
   const [placed] = listPlacedQuestions(negotiation);
   if (typeof column === "string" || !placed) throw new Error(`there is no ${key}`);
-  const given = answerQuestion(column, placed.question, getStanceTable(negotiation, negotiation.asOf, "all"));
+  const given = answerQuestion(column, placed.question, getStanceTable(negotiation, negotiation.asOf, unfiltered));
   return { found: listFoundPositions(given, column), day: getAnswerDate(negotiation, column) };
 }
 

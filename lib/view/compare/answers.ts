@@ -1,11 +1,13 @@
 import type { Negotiation } from "../../dataset/negotiation";
+import { countAge } from "../../model/age";
 import type { Answer, Column } from "../../model/column";
 import { isReported } from "../../model/deals/names";
 import type { Span } from "../../model/scale";
-import { listReports } from "../../model/stance";
+import { listHeld, listReports, type Stance } from "../../model/stance";
 import { getKnownDate } from "../../model/statements";
 import type { Deal, Term } from "../../schema/deal";
 import type { Statement } from "../../schema/issue";
+import { getLastDay } from "../../text/calendar";
 
 /** What is known of a term or a statement, as text for a table. */
 export interface TableClaim {
@@ -113,6 +115,31 @@ function claim(statement: Statement): TableClaim {
     ...(scope !== undefined && { scope }),
     ...(teller !== undefined && { teller }),
   };
+}
+
+/** The day from which the newest claim of a position counts; undefined for what has none. */
+export function getNewestDay(claims: readonly TableClaim[]): string | undefined {
+  // What is known only to its month or year counts from the last day of that.
+  const days = claims.map(({ date }) => getLastDay(date));
+  return days.sort().at(-1);
+}
+
+/** The days from the newest claim of a position to a date. */
+export function countAgeInDays(claims: readonly TableClaim[], asOf: string): number | undefined {
+  const date = getNewestDay(claims);
+  return date === undefined ? undefined : countAge(date, asOf).days;
+}
+
+/** The day of the newest statement of a stance: of what is on the record or, where nothing is, of a report. */
+export function getStanceDay(stance: Stance): string | undefined {
+  const [newest] = [...listHeld(stance), ...listReports(stance)];
+  return newest?.statement.date;
+}
+
+/** The same for the position of a stance: what is on the record or, where nothing is, what is reported. */
+export function countStanceAge(stance: Stance, asOf: string): number | undefined {
+  const date = getStanceDay(stance);
+  return date === undefined ? undefined : countAge(date, asOf).days;
 }
 
 /** The cases for which a position is: those of its claims, each once. None for a position for all cases. */

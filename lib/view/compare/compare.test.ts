@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
 import { readDataset } from "../../dataset/read-dataset";
 import { listColumns } from "../../model/column";
+import { unfiltered } from "../../model/stance";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { parseColumns } from "../../url/compare-route";
 import { listCommonPairs, sortKeys } from "../../url/prerendered-comparisons";
@@ -138,7 +139,7 @@ describe("a question of a comparison", () => {
 describe("the grid of gaps", () => {
   it("has every pair on every question, in tables that fit a page", () => {
     for (const negotiation of negotiations) {
-      const { tables, pairs: listed } = buildGapGridView(negotiation, "all");
+      const { tables, pairs: listed } = buildGapGridView(negotiation, unfiltered);
       const questions = listPlacedQuestions(negotiation).length;
       const parties = negotiation.parties.filter(({ role = "principal" }) => role === "principal").length;
       expect(tables.flatMap(({ questions: some }) => some)).toHaveLength(questions);

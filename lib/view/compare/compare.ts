@@ -8,7 +8,7 @@ import { comparePath } from "../../url/paths";
 import { sortKeys } from "../../url/prerendered-comparisons";
 import { formatViewOptions, type ViewOptions } from "../../url/view-options";
 import { findComparison } from "../findings/compare";
-import { buildEvidenceChoicesView, type ViewOptionChoice } from "../matrix/view-options";
+import { buildAgeChoicesView, buildEvidenceChoicesView, type ChoiceGroup } from "../matrix/view-options";
 import { buildCompareHeadsView, type CompareHead } from "./head";
 import { rankRow } from "./order";
 import { buildPickerView, type PickerView } from "./picker";
@@ -28,7 +28,7 @@ export interface CompareView {
   asOf: string;
   heads: CompareHead[];
   picker: PickerView;
-  evidence: ViewOptionChoice[];
+  choices: ChoiceGroup[];
   only: { on: boolean; href: string; note: string };
   summaries: PairSummaryView[];
   /** From nearest to furthest, as the bar of results above them. */
@@ -47,9 +47,9 @@ export function buildCompareView(
   const path = comparePath(negotiation, ...keys);
   const heads = buildCompareHeadsView(negotiation, columns);
   const names = nameColumnsInLine(columns);
-  const finding = findComparison(negotiation, columns, viewOptions.evidence);
+  const finding = findComparison(negotiation, columns, viewOptions);
   const all = listPlacedQuestions(negotiation)
-    .map((placed) => buildCompareRowView(negotiation, placed, heads, viewOptions.evidence))
+    .map((placed) => buildCompareRowView(negotiation, placed, heads, viewOptions))
     .toSorted((a, b) => getRank(a) - getRank(b));
   const on = viewOptions.only === "differences";
   const rows = on ? all.filter(({ differs }) => differs) : all;
@@ -67,7 +67,10 @@ export function buildCompareView(
     asOf: formatDate(negotiation.asOf),
     heads,
     picker: buildPickerView(negotiation, columns, viewOptions),
-    evidence: buildEvidenceChoicesView(viewOptions, path),
+    choices: [
+      { name: "Evidence", options: buildEvidenceChoicesView(viewOptions, path) },
+      buildAgeChoicesView(viewOptions.within, (within) => `${path}${formatViewOptions({ ...viewOptions, within })}`),
+    ],
     only: {
       on,
       href: on ? everything : `${path}${formatViewOptions({ ...viewOptions, only: "differences" })}`,

@@ -3,6 +3,7 @@ import { answerQuestion, type Column, compareAnswers, getColumnKey, listColumns 
 import { nameColumnsInLine, nameCompared } from "../../model/column-name";
 import { isPrincipal, listOthers } from "../../model/counted";
 import { listResultLabels } from "../../model/difference";
+import { unfiltered } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { capitalise, formatDate, formatNumber } from "../../text/format";
 import { writeNumbers } from "../../text/words";
@@ -96,7 +97,7 @@ export function buildCompareIndexView(negotiation: Negotiation): CompareIndexVie
 
 /** How often each pair comes to each result. */
 function buildPairsView(negotiation: Negotiation, pairs: readonly [Column, Column][]) {
-  const stances = getStanceTable(negotiation, negotiation.asOf, "all");
+  const stances = getStanceTable(negotiation, negotiation.asOf, unfiltered);
   const questions = listPlacedQuestions(negotiation);
   const counted = pairs.map(([left, right]) => ({
     pair: [left, right] as const,

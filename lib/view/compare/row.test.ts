@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { listPlacedQuestions } from "../../dataset/negotiation";
+import { unfiltered } from "../../model/stance";
 import type { FolderSketch } from "../../testing/build-folder";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import type { QuestionSketch } from "../../testing/build-question";
@@ -13,7 +14,7 @@ function compare(keys: string[], question: QuestionSketch, folder: FolderSketch 
   const columns = parseColumns(negotiation, keys);
   const [placed] = listPlacedQuestions(negotiation);
   if (!columns || !placed) throw new Error("there is no such row");
-  return buildCompareRowView(negotiation, placed, buildCompareHeadsView(negotiation, columns), "all");
+  return buildCompareRowView(negotiation, placed, buildCompareHeadsView(negotiation, columns), unfiltered);
 }
 
 const two = (...statements: StatementSketch[]) => compare(["amber", "basalt"], { statements });

@@ -5,7 +5,7 @@ import { isReported } from "../../model/deals/names";
 import { type Difference, getOtherIfCounted, onRecordFirst, type Result } from "../../model/difference";
 import { findGap, listShared } from "../../model/gap";
 import { getScale, hasValues, type Span } from "../../model/scale";
-import type { EvidenceFilter } from "../../model/stance";
+import type { Stance, StanceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Question } from "../../schema/issue";
 import { capitalise, formatCount, formatList, formatNumber, formatNumberInWords } from "../../text/format";
@@ -13,7 +13,15 @@ import { findScriptLanguage } from "../../text/script-language";
 import { compareGroups, type WordRun } from "../../text/word-diff";
 import { issuePath, questionPath } from "../../url/paths";
 import { type AxisView, buildAxis } from "../axis";
-import { buildCellView, type CellView, formatBetween, formatPosition, type MarkShape } from "../matrix/cell";
+import {
+  buildCellView,
+  type CellView,
+  formatBetween,
+  formatPosition,
+  listOlder,
+  type MarkShape,
+  writeSaid,
+} from "../matrix/cell";
 import { nameRedLines, quoteAnswers } from "../refused-words";
 import { type DrawnResult, drawResult } from "./drawn-result";
 import type { CompareHead } from "./head";
@@ -33,6 +41,8 @@ export interface FormulationView {
 export interface SideView {
   head: CompareHead;
   formulations: FormulationView[];
+  /** Whose the position is and how old, if it is old, or from when the last one is that is too old to count; otherwise empty. */
+  said: string;
   /** Reports next to a stated position, each in words. */
   beside: { shape: MarkShape; text: string }[];
   redLines: string;
@@ -94,17 +104,17 @@ export function buildCompareRowView(
   negotiation: Negotiation,
   placed: PlacedQuestion,
   heads: readonly CompareHead[],
-  evidence: EvidenceFilter,
+  filter: StanceFilter,
 ): CompareRowView {
   const { issue, question, number, of } = placed;
-  const stances = getStanceTable(negotiation, negotiation.asOf, evidence);
+  const stances = getStanceTable(negotiation, negotiation.asOf, filter);
   const answers = heads.map(({ column }) => answerQuestion(column, question, stances));
   const positions = answers.map((given, i) => formulate(question, given, heads[i]?.column));
   const marked = compareGroups(positions.map((own) => own.map(({ sentence }) => sentence)));
   const sides = heads.map((head, h): SideView => {
     const asOf = head.column.kind === "party" ? (head.column.at ?? negotiation.asOf) : negotiation.asOf;
     const given = answers[h] ?? { kind: "no-status-quo" };
-    const cell = buildCellView({ negotiation, question, asOf, evidence }, head.column, given);
+    const cell = buildCellView({ negotiation, question, asOf, filter }, head.column, given);
     return {
       head,
       // The sentence of the status quo is already shown as the position.
@@ -115,6 +125,7 @@ export function buildCompareRowView(
         runs: marked[h]?.[i] ?? [],
         lang: findScriptLanguage(sentence),
       })),
+      said: given.kind === "stance" ? writeSaidOf(given.stance, cell) : "",
       beside: cell.kind === "stated" ? cell.positions.filter(({ report }) => report) : [],
       redLines:
         given.kind === "stance"
@@ -144,6 +155,12 @@ export function buildCompareRowView(
     more: writeMore(sides),
     differs: results.some(({ result }) => isDifference(result)),
   };
+}
+
+function writeSaidOf(stance: Stance, { positions, sentences }: CellView): string {
+  if (stance.kind === "silent") return stance.older ? (sentences[0] ?? "") : "";
+  const old = positions.filter(({ report, age }) => age && report === (stance.kind === "reported"));
+  return [old.map(writeSaid).join("; "), ...listOlder(stance)].filter(Boolean).join(". ");
 }
 
 function writeMore(sides: readonly SideView[]): string {

@@ -3,8 +3,8 @@ import { listPlacedQuestions } from "../../dataset/negotiation";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { type PageSubject, parseSubject } from "../../url/subject";
 import {
-  getEvidenceFilter,
   getMeasuringDate,
+  getStanceFilter,
   isPositions,
   listComparisons,
   listPutToParties,
@@ -117,9 +117,9 @@ describe("what a view compares", () => {
   });
 
   it("counts reports unless they are left out; what a deal asks is measured by all", () => {
-    expect(getEvidenceFilter(find("/pier"))).toBe("all");
-    expect(getEvidenceFilter(find("/pier", { evidence: "record" }))).toBe("record");
-    expect(getEvidenceFilter(find("/pier/deals/truce"))).toBe("all");
+    expect(getStanceFilter(find("/pier"))).toMatchObject({ evidence: "all", within: undefined });
+    expect(getStanceFilter(find("/pier", { evidence: "record" })).evidence).toBe("record");
+    expect(getStanceFilter(find("/pier/deals/truce", { evidence: "record" })).evidence).toBe("all");
     expect(isPositions(find("/pier/deals/new"))).toBe(false);
   });
 });

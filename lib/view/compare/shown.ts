@@ -17,7 +17,7 @@ import {
 } from "../../model/deals/asks";
 import { listPutAnswers } from "../../model/deals/terms";
 import type { Difference } from "../../model/difference";
-import type { EvidenceFilter, Stance } from "../../model/stance";
+import { type Stance, type StanceFilter, unfiltered } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Term } from "../../schema/deal";
 import type { Party } from "../../schema/negotiation";
@@ -34,9 +34,10 @@ export function isPositions(subject: PageSubject): subject is PositionSubject {
   return subject.kind !== "deal" && subject.kind !== "draft";
 }
 
-/** Which statements count in a view. Asks are always measured against all of them. */
-export function getEvidenceFilter(subject: PageSubject): EvidenceFilter {
-  return isPositions(subject) ? subject.viewOptions.evidence : "all";
+/** Which statements count in a view. What a deal asks is always measured with all kinds of evidence. */
+export function getStanceFilter(subject: PageSubject): StanceFilter {
+  if (isPositions(subject)) return subject.viewOptions;
+  return subject.kind === "deal" ? { ...unfiltered, within: subject.within } : unfiltered;
 }
 
 /** The columns that a view shows, in their order. */
@@ -76,7 +77,7 @@ export function listComparisons(
   { question }: PlacedQuestion,
   columns: readonly Column[],
 ): Comparison[] {
-  const stances = getStanceTable(negotiation, negotiation.asOf, viewOptions.evidence);
+  const stances = getStanceTable(negotiation, negotiation.asOf, viewOptions);
   const answered = columns.map((column) => ({
     column,
     given: answerQuestion(column, question, stances),
@@ -115,7 +116,7 @@ export function listPutToParties(subject: AskSubject): PutToParties[] {
     subject.kind === "deal"
       ? listPutAnswers(negotiation, subject.deal, negotiation.asOf)
       : subject.draft.map((one) => ({ ...one, terms: [] }));
-  const stances = getStanceTable(negotiation, getMeasuringDate(subject), "all");
+  const stances = getStanceTable(negotiation, getMeasuringDate(subject), getStanceFilter(subject));
   const asked = listAsked(negotiation.parties, subject.kind === "deal" ? subject.deal : undefined);
   return weighTerms(put, asked, stances).flatMap(({ question, span, asks }, i) => {
     const place = placed.get(question.id);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Ask, weighTerms } from "../../model/deals/asks";
+import { unfiltered } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { buildQuestion } from "../../testing/build-question";
@@ -18,8 +19,12 @@ function view(statements: StatementSketch[], span = { from: 4, to: 4 }) {
   const negotiation = buildNegotiation({ questions: [{ statements, silent }] });
   const [question] = negotiation.issues[0]?.questions ?? [];
   if (!question) throw new Error("the negotiation has no question");
-  const weighed = weighTerms([{ question, span }], negotiation.parties, getStanceTable(negotiation, weighedAt, "all"));
-  const rows = buildAsksView(negotiation, weighed, { weighedAt, pageDate, say: nameOption });
+  const weighed = weighTerms(
+    [{ question, span }],
+    negotiation.parties,
+    getStanceTable(negotiation, weighedAt, unfiltered),
+  );
+  const rows = buildAsksView(negotiation, weighed, { weighedAt, pageDate, filter: unfiltered, say: nameOption });
   return { rows, cells: rows[0]?.cells ?? [], counts: countAsks(negotiation.parties, weighed) };
 }
 
@@ -292,10 +297,10 @@ describe("an ask at the date of the page", () => {
     const weighed = weighTerms(
       [{ question, span: { from: 4, to: 4 } }],
       negotiation.parties,
-      getStanceTable(negotiation, pageDate, "all"),
+      getStanceTable(negotiation, pageDate, unfiltered),
     );
     for (const look of [{ weighedAt: pageDate }, { weighedAt: pageDate, pageDate }]) {
-      const [row] = buildAsksView(negotiation, weighed, { ...look, say: nameOption });
+      const [row] = buildAsksView(negotiation, weighed, { ...look, filter: unfiltered, say: nameOption });
       expect(row?.cells[0]?.later).toBeUndefined();
       expect(row?.cells[0]?.accessibleText).toBe("Amber, Course: four steps away from its own position.");
     }

@@ -17,7 +17,7 @@ import { getStanding, onRecordFirst, type Result } from "../../model/difference"
 import { findGap } from "../../model/gap";
 import type { Named } from "../../model/party-name";
 import { getScale, hasValues, type Span } from "../../model/scale";
-import type { RedLine, Stance } from "../../model/stance";
+import type { AgeLimit, RedLine, Stance, StanceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { getKnownDate } from "../../model/statements";
 import type { Question } from "../../schema/issue";
@@ -25,6 +25,7 @@ import type { Party } from "../../schema/negotiation";
 import { capitalise, formatDate, formatList, formatShortDate } from "../../text/format";
 import { setQuotation } from "../../text/quotation";
 import { questionPath } from "../../url/paths";
+import { nameSilence, tellAge } from "../age-words";
 import { type AxisView, buildAxis } from "../axis";
 import { getTone } from "../compare/drawn-result";
 import { formatBeyond, formatBeyondBriefly, formatDistance, formatMove } from "../distance-words";
@@ -126,6 +127,8 @@ export interface AskOptions {
   weighedAt: string;
   /** The date of the page, to add what has changed by then. */
   pageDate?: string;
+  /** Which statements of the parties count. */
+  filter: StanceFilter;
   /** The text of a term. */
   say: (term: Proposed) => TermWords[];
 }
@@ -194,7 +197,8 @@ export function countAsks(parties: readonly Party[], weighed: readonly WeighedTe
 }
 
 /** An ask as a heading. */
-export function formatAsk(ask: Ask, question: Question): string {
+export function formatAsk(ask: Ask, question: Question, within?: AgeLimit): string {
+  if (ask.kind === "no-position") return capitalise(nameSilence(within));
   if (ask.kind === "beyond") return capitalise(formatBeyondBriefly(question, ask));
   return askLabels.find(({ kind }) => kind === ask.kind)?.label ?? ask.kind;
 }
@@ -217,18 +221,21 @@ interface AskContext {
 function buildAskView(context: AskContext, ask: Ask): AskCell {
   const { negotiation, term, party, look } = context;
   const { question } = term;
-  const stance = getStanceTable(negotiation, look.weighedAt, "all").get(question, party.id);
+  const stance = getStanceTable(negotiation, look.weighedAt, look.filter).get(question, party.id);
   const column = buildColumn({ kind: "party", party });
-  const cell = buildCellView({ negotiation, question, asOf: look.weighedAt }, column, { kind: "stance", stance });
+  const cell = buildCellView({ negotiation, question, asOf: look.weighedAt, filter: look.filter }, column, {
+    kind: "stance",
+    stance,
+  });
   return {
     party: nameParty(party),
     kind: ask.kind,
     tally: stance.kind === "not-concerned" ? "not-concerned" : ask.kind,
-    words: formatAskInTable(ask, question, stance.kind !== "not-concerned"),
+    words: formatAskInTable(ask, question, stance.kind !== "not-concerned", look.filter.within),
     partly: ask.kind === "crosses" && ask.partly,
     ruledOut: stance.redLines.length > 0,
     icon: buildAskIcon(ask, question),
-    heading: formatAsk(ask, question),
+    heading: formatAsk(ask, question, look.filter.within),
     report: restsOnReport(ask),
     own: buildOwnView(context, stance, cell),
     notes: buildNotesView(context, ask, stance),
@@ -265,7 +272,9 @@ function describeWhatIsAsked({ look, term }: AskContext, ask: Ask): string {
     case "crosses":
       return `crosses a red line${ask.partly ? " in part" : ""}${when}.`;
     case "no-position":
-      return `no position found${when}, so nothing can be counted.`;
+      return look.filter.within === undefined
+        ? `no position found${when}, so nothing can be counted.`
+        : `${nameSilence(look.filter.within)}${when}, which leaves nothing to measure from.`;
   }
 }
 
@@ -285,7 +294,7 @@ function buildOwnView({ negotiation, term, look }: AskContext, stance: Stance, c
       {
         text: `${prefix}: ${position}.`,
         link: {
-          text: `${statement.agreed ? "Agreed " : ""}${nameOrigin(statement)}, ${formatShortDate(getKnownDate(statement), look.weighedAt)}`,
+          text: `${statement.agreed ? "Agreed " : ""}${nameOrigin(statement)}, ${formatShortDate(getKnownDate(statement), look.weighedAt)}${tellAge(statement.date, look.weighedAt)}`,
           href: linkToStatement(negotiation, statement),
         },
       },
@@ -387,15 +396,15 @@ function writeIfCounted({ question, span }: Proposed, result: Result, stance: St
 function buildLaterView(context: AskContext, ask: Ask): AskCell["later"] {
   const { negotiation, term, party, look } = context;
   if (!look.pageDate || look.pageDate === look.weighedAt) return undefined;
-  const stances = getStanceTable(negotiation, look.pageDate, "all");
+  const stances = getStanceTable(negotiation, look.pageDate, look.filter);
   const stance = stances.get(term.question, party.id);
   const now = weighTerm(term, party.id, stances);
   if (isAlike(ask, now)) return undefined;
   const column = buildColumn({ kind: "party", party });
-  const place = { negotiation, question: term.question, asOf: look.pageDate };
+  const place = { negotiation, question: term.question, asOf: look.pageDate, filter: look.filter };
   const then = { ...context, look: { ...look, weighedAt: look.pageDate } };
   return {
-    heading: `As of ${formatDate(look.pageDate)}: ${formatAsk(now, term.question).toLocaleLowerCase("en-GB")}`,
+    heading: `As of ${formatDate(look.pageDate)}: ${formatAsk(now, term.question, look.filter.within).toLocaleLowerCase("en-GB")}`,
     notes: [
       ...(restsOnReport(ask) && !restsOnReport(now) && now.kind !== "no-position"
         ? [{ text: "Now on the record." }]

@@ -140,12 +140,12 @@ describe("the page of a deal", () => {
       ["Basalt", "/pier/deals/truce?party=basalt#asks", false],
     ]);
     const { negotiation, deal } = viewDeal("truce");
-    const { results, provisions, rows } = buildDealView(negotiation, deal, "basalt");
+    const { results, provisions, rows } = buildDealView(negotiation, deal, { only: "basalt" });
     expect(results.rows[0]?.cells.map(({ party }) => party.id)).toEqual(["basalt"]);
     expect(results.tallies).toEqual([{ party: "basalt", lines: ["1 with no position found"] }]);
     expect(provisions[0]?.cells.map(({ party }) => party.id)).toEqual(["basalt"]);
     expect(rows[0]?.cells).toHaveLength(2);
-    expect(buildDealView(negotiation, deal, "nobody").results.isOne).toBe(false);
+    expect(buildDealView(negotiation, deal, { only: "nobody" }).results.isOne).toBe(false);
   });
 
   it("says in one line how it is known and what was said to it", () => {

@@ -5,14 +5,17 @@ import { getWeighingDate, listAsked, listOmissions } from "../../model/deals/ask
 import { listKnownTerms, listPutAnswers, type PutAnswer } from "../../model/deals/terms";
 import { weighDeal } from "../../model/deals/weigh-deal";
 import type { Span } from "../../model/scale";
+import { type AgeLimit, unfiltered } from "../../model/stance";
 import type { Deal, DealStage, Term } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { capitalise, formatCount, formatDate } from "../../text/format";
 import { writeAll, writeNumbers, writeShare } from "../../text/words";
 import { dealsPath, questionPath } from "../../url/paths";
+import { nameSilence, writeLimit } from "../age-words";
 import { countQuestions, findDeal, sumUpAsks, writeUnmeasured } from "../findings/deal";
 import { buildReactionsView, buildTermView, listQuotes, type ReactionView } from "../issue/evidence";
+import { buildAgeChoicesView, type ViewOptionChoiceGroup } from "../matrix/view-options";
 import { formatParties } from "../party/party-words";
 import { countChecked } from "../quotation-checks";
 import { type AskRow, buildAsksView, type TermWords } from "./asks";
@@ -20,7 +23,14 @@ import { buildClausesView, type ClausesView } from "./clauses";
 import { buildDealHeadView, type DealHead } from "./head";
 import { writeKnown } from "./known-words";
 import { buildRedLinesView, type RedLinesView } from "./red-lines";
-import { buildProvisionsView, buildResultsView, type DealTerm, type Provision, type ResultsView } from "./results";
+import {
+  buildProvisionsView,
+  buildResultsView,
+  type DealTerm,
+  formatDealQuery,
+  type Provision,
+  type ResultsView,
+} from "./results";
 import { type ExchangeWords, getExchangeWords } from "./stage-words";
 import { buildVersusView, type VersusView } from "./versus";
 
@@ -42,6 +52,11 @@ export interface DealView {
   dealsHref: string;
   asOf: string;
   weighedAt: string;
+  /** How old the positions may be from which it is measured, and the limit in a sentence; empty without one. */
+  ages: ViewOptionChoiceGroup;
+  limit: string;
+  /** What stands in the place of a position where none counts. */
+  silence: string;
   reactions: ReactionView[];
   /** Said in place of reactions where there are none. */
   noReactions: string;
@@ -74,12 +89,20 @@ export interface DealView {
   clauses: ClausesView | undefined;
 }
 
-/** Builds a deal's page as of the negotiation's date, for all parties of which it asks something or for the one named. */
-export function buildDealView(negotiation: Negotiation, deal: Deal, only?: string): DealView {
+/**
+ * Builds a deal’s page as of the negotiation’s date, for all parties of which it asks something or for the one named, measured
+ * from their positions of any age or of the last months.
+ */
+export function buildDealView(
+  negotiation: Negotiation,
+  deal: Deal,
+  { only, within }: { only?: string | undefined; within?: AgeLimit | undefined } = {},
+): DealView {
   const { asOf, parties } = negotiation;
   const known = listKnownTerms(deal, asOf);
   const answers = listPutAnswers(negotiation, deal, asOf);
-  const weighed = weighDeal(negotiation, deal);
+  const filter = { ...unfiltered, within };
+  const weighed = weighDeal(negotiation, deal, filter);
   const questions = listPlacedQuestions(negotiation);
   const terms = known.map((term) => buildDealTermView(negotiation, deal, term));
   const omitted = listOmissions(negotiation, answers);
@@ -89,10 +112,11 @@ export function buildDealView(negotiation: Negotiation, deal: Deal, only?: strin
   const rows = buildAsksView(negotiation, weighed, {
     weighedAt: getWeighingDate(deal),
     pageDate: asOf,
+    filter,
     say: ({ question, span }) => describeTerms(answers, terms, question, span),
   });
   const redLines = buildRedLinesView(rows);
-  const finding = findDeal(negotiation, deal, redLines === undefined);
+  const finding = findDeal(negotiation, deal, { withRedLines: redLines === undefined, within });
   return {
     title: finding.headline,
     lead: finding.lead,
@@ -101,6 +125,9 @@ export function buildDealView(negotiation: Negotiation, deal: Deal, only?: strin
     dealsHref: dealsPath(negotiation),
     asOf: formatDate(asOf),
     weighedAt: formatDate(getWeighingDate(deal)),
+    ages: buildAgeChoicesView(within, (other) => `${head.href}${formatDealQuery(only ?? "", other)}#asks`),
+    limit: writeLimit(within),
+    silence: capitalise(nameSilence(within)),
     reactions: buildReactionsView(negotiation, deal.reactions, asOf),
     noReactions: hasAnswers(deal, asOf)
       ? "What the parties said to it is in its history."
@@ -126,7 +153,7 @@ export function buildDealView(negotiation: Negotiation, deal: Deal, only?: strin
     redLines,
     rows,
     uncompared: rows.length > 0 ? "" : writeUncompared(known.length, inPart),
-    results: buildResultsView(head.href, listAsked(parties, deal), rows, only),
+    results: buildResultsView(head.href, listAsked(parties, deal), rows, { only, within }),
     provisions: buildProvisionsView(negotiation, answers, rows, terms, only),
     checked: countChecked(
       listQuotes([
@@ -135,7 +162,11 @@ export function buildDealView(negotiation: Negotiation, deal: Deal, only?: strin
       ]),
     ),
     unbound: writeUnbound(parties, listAsked(parties, deal)),
-    unmeasured: writeUnmeasured(sumUpAsks(listAsked(parties, deal), weighed), countQuestions(weighed)),
+    // What is only too old for the filter was known.
+    unmeasured:
+      within === undefined
+        ? writeUnmeasured(sumUpAsks(listAsked(parties, deal), weighed), countQuestions(weighed))
+        : "",
     later: writeLater(deal.terms.length - known.length),
     omissions: negotiation.issues.flatMap((issue) => {
       const own = omitted.filter((question) => issue.questions.includes(question));

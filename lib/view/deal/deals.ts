@@ -3,6 +3,7 @@ import { getWeighingDate, listAsked } from "../../model/deals/asks";
 import { formatDealTitle } from "../../model/deals/names";
 import { listKnownDeals } from "../../model/deals/terms";
 import { weighDeal } from "../../model/deals/weigh-deal";
+import { unfiltered } from "../../model/stance";
 import { capitalise, formatDate } from "../../text/format";
 import { writeNumbers, writeShare } from "../../text/words";
 import { dealPath, draftPath } from "../../url/paths";
@@ -55,7 +56,11 @@ export function buildDealsView(negotiation: Negotiation): DealsView {
     deals: known
       .map((deal) => {
         const weighed = weighDeal(negotiation, deal);
-        const rows = buildAsksView(negotiation, weighed, { weighedAt: getWeighingDate(deal), say: nameOption });
+        const rows = buildAsksView(negotiation, weighed, {
+          weighedAt: getWeighingDate(deal),
+          filter: unfiltered,
+          say: nameOption,
+        });
         return {
           head: buildDealHeadView(negotiation, deal),
           known: writeKnown(negotiation, deal),

@@ -1,12 +1,21 @@
 import type { Negotiation } from "../../dataset/negotiation";
 import type { PutAnswer } from "../../model/deals/terms";
+import type { AgeLimit } from "../../model/stance";
 import type { Party } from "../../schema/negotiation";
+import { addQuery } from "../../url/add-query";
+import { defaultViewOptions, formatViewOptions } from "../../url/view-options";
 import type { TermView } from "../issue/evidence";
 import { formatTally, tallyOrder } from "./ask-words";
 import type { AskCell, AskRow } from "./asks";
 
 /** The query parameter that shows one party of those of which a deal asks something. */
 export const partyKey = "party";
+
+/** The query of a deal’s page: the one party that it shows, and how old the positions may be. */
+export function formatDealQuery(party: string, within: AgeLimit | undefined): string {
+  const query = formatViewOptions({ ...defaultViewOptions, within });
+  return party ? addQuery(query, `${partyKey}=${party}`) : query;
+}
 
 /** A term with everything by which it can be checked, and the question it answers. */
 export interface DealTerm {
@@ -43,7 +52,7 @@ export function buildResultsView(
   path: string,
   parties: readonly Party[],
   all: readonly AskRow[],
-  only?: string,
+  { only, within }: { only?: string | undefined; within?: AgeLimit | undefined } = {},
 ): ResultsView {
   const shown = parties.filter(({ id }) => id === only);
   const isOne = shown.length === 1;
@@ -51,14 +60,20 @@ export function buildResultsView(
   return {
     rows,
     isOne,
-    tallies: tallyParties(isOne ? shown : parties, all).map(({ party, lines }) => ({ party: party.id, lines })),
+    tallies: tallyParties(isOne ? shown : parties, all, within).map(({ party, lines }) => ({ party: party.id, lines })),
     choices: [
-      { key: "", name: "All parties", monogram: "", href: `${path}#asks`, current: !isOne },
+      {
+        key: "",
+        name: "All parties",
+        monogram: "",
+        href: `${path}${formatDealQuery("", within)}#asks`,
+        current: !isOne,
+      },
       ...parties.map(({ id, name, monogram }) => ({
         key: id,
         name,
         monogram,
-        href: `${path}?${partyKey}=${id}#asks`,
+        href: `${path}${formatDealQuery(id, within)}#asks`,
         current: isOne && id === only,
       })),
     ],
@@ -66,14 +81,14 @@ export function buildResultsView(
 }
 
 /** What a deal asks of each party in all, line by line. */
-export function tallyParties(parties: readonly Party[], rows: readonly AskRow[]) {
+export function tallyParties(parties: readonly Party[], rows: readonly AskRow[], within?: AgeLimit) {
   return parties.map(({ id, name, monogram }) => {
     const own = rows.flatMap(({ cells }) => cells.filter(({ party }) => party.id === id));
     return {
       party: { id, name, monogram },
       lines: tallyOrder.flatMap((kind) => {
         const count = own.filter(({ tally }) => tally === kind).length;
-        return count > 0 ? [formatTally(kind, count)] : [];
+        return count > 0 ? [formatTally(kind, count, within)] : [];
       }),
     };
   });

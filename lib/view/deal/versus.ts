@@ -10,6 +10,7 @@ import {
 } from "../../model/column";
 import { nameColumn } from "../../model/column-name";
 import { formatDealShortTitle } from "../../model/deals/names";
+import { unfiltered } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Deal } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
@@ -43,7 +44,7 @@ export function buildVersusView(negotiation: Negotiation, deal: Deal): VersusVie
   const { asOf } = negotiation;
   const own = getColumnKey({ kind: "deal", deal });
   const columns = listColumns(negotiation, asOf).filter(({ kind, key }) => kind !== "party" && key !== own);
-  const stances = getStanceTable(negotiation, asOf, "all");
+  const stances = getStanceTable(negotiation, asOf, unfiltered);
   const all = listPlacedQuestions(negotiation).map((placed) => ({
     ...placed,
     here: answerDeal(deal, placed.question, asOf),

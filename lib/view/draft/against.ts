@@ -12,6 +12,7 @@ import { type Draft, serializeDraft } from "../../model/deals/draft";
 import { formatDealShortTitle } from "../../model/deals/names";
 import { compare, type Difference } from "../../model/difference";
 import { getScale, type Span } from "../../model/scale";
+import { unfiltered } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { draftPath, questionPath } from "../../url/paths";
 import { type DrawnResult, drawResult } from "../compare/drawn-result";
@@ -81,7 +82,11 @@ export function buildAgainstView(negotiation: Negotiation, draft: Draft, against
         cells: listed
           .filter(({ kind }) => kind !== "party")
           .map((column) => {
-            const given = answerQuestion(column, one.question, getStanceTable(negotiation, negotiation.asOf, "all"));
+            const given = answerQuestion(
+              column,
+              one.question,
+              getStanceTable(negotiation, negotiation.asOf, unfiltered),
+            );
             const { result, restsOnReport } = differ(one, given);
             return {
               key: column.key,
@@ -107,7 +112,7 @@ export function buildAgainstView(negotiation: Negotiation, draft: Draft, against
     rows: answered.map((one) => buildRowView(negotiation, against, one)),
     leftOpen: open
       .filter(({ question }) =>
-        hasPlace(answerQuestion(against, question, getStanceTable(negotiation, negotiation.asOf, "all"))),
+        hasPlace(answerQuestion(against, question, getStanceTable(negotiation, negotiation.asOf, unfiltered))),
       )
       .map(({ question }) => ({ id: question.id, label: question.label, href: `#answer-${question.id}` })),
   };
@@ -116,14 +121,14 @@ export function buildAgainstView(negotiation: Negotiation, draft: Draft, against
 function buildRowView(negotiation: Negotiation, against: Column, one: Answered): AgainstRow {
   const { issue, question, span } = one;
   const { asOf } = negotiation;
-  const given = answerQuestion(against, question, getStanceTable(negotiation, negotiation.asOf, "all"));
+  const given = answerQuestion(against, question, getStanceTable(negotiation, negotiation.asOf, unfiltered));
   const { result, restsOnReport } = differ(one, given);
   return {
     id: question.id,
     label: question.label,
     href: questionPath(negotiation, issue, question),
     own: serializeChoice(question, span),
-    other: buildCellView({ negotiation, question, asOf }, against, given).positions,
+    other: buildCellView({ negotiation, question, asOf, filter: unfiltered }, against, given).positions,
     result: drawResult(result, question),
     words: formatResultHeading(result, question),
     restsOnReport,

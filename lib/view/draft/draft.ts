@@ -6,6 +6,7 @@ import { askLabels, listAsked, listOmissions, weighTerms } from "../../model/dea
 import { type Draft, draftFromDeal, type ParsedDraft, serializeDraft } from "../../model/deals/draft";
 import { formatDealShortTitle, formatDealTitle } from "../../model/deals/names";
 import { listKnownDeals } from "../../model/deals/terms";
+import { unfiltered } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Contradiction, Party } from "../../schema/negotiation";
 import { capitalise, formatCount, formatDate } from "../../text/format";
@@ -78,14 +79,14 @@ export interface DraftView {
 export function buildDraftView(negotiation: Negotiation, { draft, unknown }: ParsedDraft, against?: string): DraftView {
   const { asOf } = negotiation;
   const parties = listAsked(negotiation.parties);
-  const weighed = weighTerms(draft, parties, getStanceTable(negotiation, asOf, "all"));
+  const weighed = weighTerms(draft, parties, getStanceTable(negotiation, asOf, unfiltered));
   const column = findAgainst(negotiation, against);
   const carried = column && column.key === against ? column.key : "";
   const terms = serializeDraft(draft);
   const own = draftPath(negotiation, terms, carried);
   const omitted = new Set(listOmissions(negotiation, draft));
   const contradictions = findContradictions(negotiation, draft);
-  const rows = buildAsksView(negotiation, weighed, { weighedAt: asOf, say: nameOption });
+  const rows = buildAsksView(negotiation, weighed, { weighedAt: asOf, filter: unfiltered, say: nameOption });
   const crossing = weighed.filter(({ asks }) => asks.some(({ ask }) => ask.kind === "crosses")).length;
   const verdict = findVerdict(negotiation, asOf);
   const finding = findDraft(negotiation, draft);

@@ -6,6 +6,7 @@ import { listKnownDeals } from "../../model/deals/terms";
 import { getStanding } from "../../model/difference";
 import { nameInSentence } from "../../model/party-name";
 import { isSameSpan, type Span } from "../../model/scale";
+import { unfiltered } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Deal } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
@@ -146,7 +147,7 @@ interface PartyPosition {
 }
 
 function listPositions({ parties, asOf, issues }: Negotiation, question: Question): PartyPosition[] {
-  const table = getStanceTable({ issues }, asOf, "all");
+  const table = getStanceTable({ issues }, asOf, unfiltered);
   return parties.map((party) => {
     const stance = table.get(question, party.id);
     const { stated, reported } = getStanding(stance);

@@ -1,11 +1,12 @@
 import type { Span } from "../../model/scale";
-import { listAnswers, listReports, type Stance } from "../../model/stance";
+import { listAnswers, listReports } from "../../model/stance";
 import type { StanceTable } from "../../model/stance-table";
 import { groupInto } from "../../model/statements";
 import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
 import { formatList } from "../../text/format";
 import { writeAlternatives, writeHeadlineNumbers } from "../../text/words";
+import { nameSilence } from "../age-words";
 import { getScaleWords } from "../matrix/cell";
 import { formatSpan } from "../matrix/position-words";
 import { countAll } from "./who";
@@ -24,7 +25,7 @@ export interface AnswerGroup {
 
 /** The parties by what they answer; groups and parties in the order of the parties, which favours nobody. */
 export function groupAnswers(question: Question, parties: readonly Party[], stances: StanceTable): AnswerGroup[] {
-  const answers = parties.map((party) => ({ party, ...describeAnswer(question, stances.get(question, party.id)) }));
+  const answers = parties.map((party) => ({ party, ...describeAnswer(question, stances, party) }));
   const groups = groupInto(answers, ({ standing, words }) => `${standing} ${words}`);
   return [...groups.values()].flatMap((own) => {
     const [first] = own;
@@ -34,7 +35,8 @@ export function groupAnswers(question: Question, parties: readonly Party[], stan
   });
 }
 
-function describeAnswer(question: Question, stance: Stance): Omit<AnswerGroup, "parties"> {
+function describeAnswer(question: Question, stances: StanceTable, { id }: Party): Omit<AnswerGroup, "parties"> {
+  const stance = stances.get(question, id);
   const say = (write: (spans: readonly Span[], brief: boolean) => string, spans: readonly Span[]) => ({
     words: write(spans, false),
     brief: write(spans, true),
@@ -65,7 +67,8 @@ function describeAnswer(question: Question, stance: Stance): Omit<AnswerGroup, "
       };
     case "silent": {
       const [line, ...more] = stance.redLines;
-      if (!line) return { standing: "silent", words: "no position found", brief: "no position found" };
+      const silence = nameSilence(stances.filter.within);
+      if (!line) return { standing: "silent", words: silence, brief: silence };
       const name = (brief: boolean) =>
         more.length > 0 ? "rules out several answers" : `rules out ${nameSpan(question, spanOf(line.place), brief)}`;
       return { standing: "stated", words: name(false), brief: name(true) };
@@ -135,10 +138,11 @@ export function countAnswers(groups: readonly AnswerGroup[]): string {
   ).size;
   const all = stated + reported + silent;
   const numbers = writeHeadlineNumbers(all, answers);
-  if (stated + reported === 0) return `no position found for ${all === 1 ? "the party" : "any party"}`;
+  const silence = groups.find(({ standing }) => standing === "silent")?.words ?? "";
+  if (stated + reported === 0) return `${silence} for ${all === 1 ? "the party" : "any party"}`;
   return [
     `${numbers.count(all, "party", "parties")}, ${numbers.count(answers, "answer", "answers")}`,
     ...(reported > 0 ? [stated === 0 ? "all by report" : `${numbers.number(reported)} by report`] : []),
-    ...(silent > 0 ? [`no position found for ${numbers.number(silent)}`] : []),
+    ...(silent > 0 ? [`${silence} for ${numbers.number(silent)}`] : []),
   ].join("; ");
 }

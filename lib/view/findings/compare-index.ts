@@ -1,13 +1,14 @@
 import type { Negotiation } from "../../dataset/negotiation";
 import { type Headline, summarize } from "../../model/headline";
 import { nameInSentence } from "../../model/party-name";
+import { unfiltered } from "../../model/stance";
 import { capitalise } from "../../text/format";
 import { writeHeadlineNumbers, writePairs } from "../../text/words";
 import { chooseHeadline, type Finding } from "./finding";
 
 /** Which two parties are furthest apart. `lead` says what can be compared. */
 export function findPairs(negotiation: Negotiation, lead: string): Finding {
-  return { headline: writePairsFinding(summarize(negotiation, negotiation.asOf, "all", "all")), lead };
+  return { headline: writePairsFinding(summarize(negotiation, negotiation.asOf, unfiltered, "all")), lead };
 }
 
 /** `Furthest apart: Russia and Ukraine, at opposite ends on four questions`. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseColumn } from "../../model/column";
+import { unfiltered } from "../../model/stance";
 import type { FolderSketch } from "../../testing/build-folder";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import type { QuestionSketch } from "../../testing/build-question";
@@ -21,7 +22,7 @@ function find(keys: string, questions: QuestionSketch[], rest: FolderSketch = {}
     const column = parseColumn(negotiation, key, negotiation.asOf);
     return typeof column === "string" ? [] : [column];
   });
-  return findComparison(negotiation, columns, "all");
+  return findComparison(negotiation, columns, unfiltered);
 }
 
 describe("the finding of a comparison", () => {

@@ -3,30 +3,31 @@ import { answerQuestion, type Column, compareAnswers } from "../../model/column"
 import { nameColumnsTogether } from "../../model/column-name";
 import type { Difference, ResultKind } from "../../model/difference";
 import { namePossessive } from "../../model/party-name";
-import type { EvidenceFilter } from "../../model/stance";
+import type { AgeLimit, StanceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { capitalise, formatDate, formatList } from "../../text/format";
 import { writeHeadlineNumbers, writeHeadlineShare, writeNumbers, writeShare } from "../../text/words";
 import { chooseHeadline, type Finding, joinLead } from "./finding";
 
 /** On how many of the questions that can be compared two or three columns agree or overlap. */
-export function findComparison(
-  negotiation: Negotiation,
-  columns: readonly Column[],
-  evidence: EvidenceFilter,
-): Finding {
-  const stances = getStanceTable(negotiation, negotiation.asOf, evidence);
+export function findComparison(negotiation: Negotiation, columns: readonly Column[], filter: StanceFilter): Finding {
+  const stances = getStanceTable(negotiation, negotiation.asOf, filter);
   const pairs = columns.flatMap((left, i) => columns.slice(i + 1).map((right) => [left, right] as const));
   const results = listPlacedQuestions(negotiation).map(({ question }) =>
     pairs.map(([left, right]) =>
       compareAnswers(answerQuestion(left, question, stances), answerQuestion(right, question, stances), question),
     ),
   );
-  return writeComparison(columns, results, negotiation.asOf);
+  return writeComparison(columns, results, negotiation.asOf, filter.within);
 }
 
 /** The finding for these results: for each question those of the pairs. */
-export function writeComparison(columns: readonly Column[], results: readonly Difference[][], asOf: string): Finding {
+export function writeComparison(
+  columns: readonly Column[],
+  results: readonly Difference[][],
+  asOf: string,
+  within?: AgeLimit,
+): Finding {
   const who = nameColumns(columns, asOf);
   const kindsOf = (differences: readonly Difference[]) => differences.map(({ result }) => result.kind);
   const isOne = (differences: readonly Difference[], ...kinds: ResultKind[]) =>
@@ -43,7 +44,10 @@ export function writeComparison(columns: readonly Column[], results: readonly Di
   if (known.length === 0) {
     const on = questions === 1 ? "the only question" : questions === 2 ? "either question" : "any question";
     return {
-      headline: chooseHeadline(who.map((names) => `${names} cannot be compared on ${on}`) as [string, ...string[]]),
+      headline: chooseHeadline(
+        who.map((names) => `${names} cannot be compared on ${on}`) as [string, ...string[]],
+        within,
+      ),
       lead: joinLead([describeMissing(results, both)]),
     };
   }
@@ -80,6 +84,7 @@ export function writeComparison(columns: readonly Column[], results: readonly Di
   return {
     headline: chooseHeadline(
       who.flatMap((names) => [verb, ...briefer].map((does) => `${names} ${does}`)) as [string, ...string[]],
+      within,
     ),
     lead: joinLead([
       columns.length === 2 ? describeRest(known) : "",

@@ -6,7 +6,7 @@ import { isReported } from "../../model/deals/names";
 import { listKnownTerms } from "../../model/deals/terms";
 import { weighDeal } from "../../model/deals/weigh-deal";
 import { type Named, nameInSentence, namePossessive } from "../../model/party-name";
-import { isConcerned } from "../../model/stance";
+import { type AgeLimit, isConcerned, unfiltered } from "../../model/stance";
 import { groupInto } from "../../model/statements";
 import type { Deal } from "../../schema/deal";
 import type { Party } from "../../schema/negotiation";
@@ -20,6 +20,7 @@ import {
   writeNumbers,
   writeShare,
 } from "../../text/words";
+import { nameSilence } from "../age-words";
 import { chooseHeadline, type Finding, joinLead } from "./finding";
 import { countAll, nameAll } from "./who";
 
@@ -41,9 +42,13 @@ export interface AskedOf {
 }
 
 /** What a deal asks of each of those whom it binds, with their red lines unless the page tells them itself. */
-export function findDeal(negotiation: Negotiation, deal: Deal, withRedLines = true): Finding {
+export function findDeal(
+  negotiation: Negotiation,
+  deal: Deal,
+  { withRedLines = true, within }: { withRedLines?: boolean; within?: AgeLimit | undefined } = {},
+): Finding {
   const { asOf, parties } = negotiation;
-  const weighed = weighDeal(negotiation, deal);
+  const weighed = weighDeal(negotiation, deal, { ...unfiltered, within });
   const answered = countQuestions(weighed);
   const asked = sumUpAsks(listAsked(parties, deal), weighed);
   const agreeing = isAgreed(deal, parties, asOf) ? listAgreeing(deal, parties, asOf) : [];
@@ -80,7 +85,7 @@ export function findDeal(negotiation: Negotiation, deal: Deal, withRedLines = tr
       name(`The ${reported}deal`),
       inPart ? "Its known part" : "It",
     ],
-    withRedLines,
+    { withRedLines, within },
   );
 }
 
@@ -123,7 +128,7 @@ export function writeAsks(
   asked: readonly AskedOf[],
   answered: number,
   subjects: readonly string[],
-  withRedLines = true,
+  { withRedLines = true, within }: { withRedLines?: boolean; within?: AgeLimit | undefined } = {},
 ): Finding {
   const others = asked.filter(({ offers }) => !offers);
   const deciding = others.filter(({ decides }) => decides);
@@ -145,24 +150,28 @@ export function writeAsks(
             ? "either party"
             : "any party";
     return {
-      headline: chooseHeadline([
-        `No position of ${who} is known on what ${lower(subject)} says`,
-        "No position is known on what it says",
-      ]),
+      headline: chooseHeadline(
+        [`No position of ${who} is known on what ${lower(subject)} says`, "No position is known on what it says"],
+        within,
+      ),
       lead: "",
     };
   }
   return {
-    headline: chooseHeadline([
-      ...writeEach(told, answered).flatMap((each) => subjects.map((who) => `${who} asks ${each}`)),
-      ...subjects.map((who) => `${who} asks ${writeMovers(told, elsewhere.length > 0)}`),
-    ] as [string, ...string[]]),
+    headline: chooseHeadline(
+      [
+        ...writeEach(told, answered).flatMap((each) => subjects.map((who) => `${who} asks ${each}`)),
+        ...subjects.map((who) => `${who} asks ${writeMovers(told, elsewhere.length > 0)}`),
+      ] as [string, ...string[]],
+      within,
+    ),
     lead: joinLead([
+      within === undefined ? "" : "Older positions are left out.",
       redLines,
       elsewhere.length > 0 && elsewhere.length < 4
         ? `Others asked to move: ${elsewhere.map(({ party, moves }) => `${nameInSentence(party)} on ${inLead.number(moves)}`).join(", ")}.`
         : "",
-      describeUnmeasured(told, inLead),
+      describeUnmeasured(told, inLead, within),
     ]),
   };
 }
@@ -251,12 +260,12 @@ function describeRedLines(asked: readonly AskedOf[]): string {
 }
 
 /** Where no position was found from which to measure. */
-function describeUnmeasured(asked: readonly AskedOf[], numbers: SentenceNumbers): string {
+function describeUnmeasured(asked: readonly AskedOf[], numbers: SentenceNumbers, within: AgeLimit | undefined): string {
   const missing = asked.filter(({ unmeasured }) => unmeasured > 0);
   if (missing.length === 0) return "";
   if (missing.length > 3) return "On some, a party has no position to measure from.";
   const each = missing.map(({ party, unmeasured }) => `${nameInSentence(party)} on ${numbers.number(unmeasured)}`);
-  return `No position found: ${each.join(", ")}.`;
+  return `${capitalise(nameSilence(within))}: ${each.join(", ")}.`;
 }
 
 /** How many parties a sentence names before it counts them. */

@@ -4,6 +4,7 @@ import { listAsked, weighTerms } from "../../model/deals/asks";
 import { type Draft, draftFromDeal, serializeDraft } from "../../model/deals/draft";
 import { formatDealShortTitle } from "../../model/deals/names";
 import { listKnownDeals } from "../../model/deals/terms";
+import { unfiltered } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { capitalise, formatList } from "../../text/format";
 import { writeNumbers, writeShare } from "../../text/words";
@@ -27,7 +28,7 @@ export function findDraft(negotiation: Negotiation, draft: Draft): Finding {
     };
   }
   const asks = writeAsks(
-    sumUpAsks(parties, weighTerms(draft, parties, getStanceTable(negotiation, asOf, "all"))),
+    sumUpAsks(parties, weighTerms(draft, parties, getStanceTable(negotiation, asOf, unfiltered))),
     countQuestions(draft),
     ["Your deal", "It"],
   );

@@ -13,6 +13,7 @@ import {
   writeNumbers,
   writeShare,
 } from "../../text/words";
+import { nameSilence } from "../age-words";
 import { groupAnswers } from "./answers";
 import { chooseHeadline, type Finding, joinLead } from "./finding";
 import { describePairs, type FindingOptions, findQuestion, nameCounted } from "./question";
@@ -38,7 +39,7 @@ export function findIssue(negotiation: Negotiation, issue: Issue, options: Findi
   if (!only) return { headline: `${issue.title}: no question is asked`, lead: "" };
   if (more.length === 0) return findQuestion(negotiation, only, options);
   const counted = listCounted(negotiation.parties, options.parties);
-  const stances = getStanceTable(negotiation, negotiation.asOf, options.evidence);
+  const stances = getStanceTable(negotiation, negotiation.asOf, options);
   const judged = issue.questions.map((question): Judged & { pairs: string } => {
     const compared = comparePairs(question, listConcerned(question, counted), stances);
     const ranks = compared.map(({ difference }) => byKind.indexOf(difference.result.kind)).filter((rank) => rank >= 0);
@@ -69,8 +70,8 @@ export function findIssue(negotiation: Negotiation, issue: Issue, options: Findi
     const inTitle = writeHeadlineNumbers(asked, counted.length);
     const says = told
       ? tell(inTitle, writeHeadlineShare(agreed, asked, "question", "questions", inTitle))
-      : `no position found on ${asked === 2 ? "either question" : "any question"}`;
-    return { headline: chooseHeadline([`${issue.title}: ${says}`, capitalise(says)]), lead: "" };
+      : `${nameSilence(options.within)} on ${asked === 2 ? "either question" : "any question"}`;
+    return { headline: chooseHeadline([`${issue.title}: ${says}`, capitalise(says)], options.within), lead: "" };
   }
   const finding = findQuestion(negotiation, told.question, options);
   const numbers = writeNumbers(asked, counted.length);

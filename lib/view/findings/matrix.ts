@@ -3,6 +3,7 @@ import { type Column, listColumns, listDefaultColumns } from "../../model/column
 import { listCounted } from "../../model/counted";
 import { type Headline, summarize } from "../../model/headline";
 import { nameInSentence } from "../../model/party-name";
+import type { AgeLimit } from "../../model/stance";
 import { capitalise, formatCount, formatList } from "../../text/format";
 import {
   longestInHeadline,
@@ -14,13 +15,14 @@ import {
   writePairs,
 } from "../../text/words";
 import type { ViewOptions } from "../../url/view-options";
-import { chooseHeadline, type Finding, joinLead } from "./finding";
+import { nameSilence } from "../age-words";
+import { chooseHeadline, type Finding, joinLead, limitHeadline } from "./finding";
 import { nameAll } from "./who";
 
 /** On how many questions the parties that a matrix shows agree, among those that are counted. */
 export function findMatrix(negotiation: Negotiation, viewOptions: ViewOptions): Finding {
   const { asOf } = negotiation;
-  const { evidence, parties: filter } = viewOptions;
+  const { within, parties: filter } = viewOptions;
   const columns: readonly Column[] = viewOptions.columns
     ? listColumns(negotiation, asOf).filter(({ key }) => viewOptions.columns?.includes(key))
     : listDefaultColumns(negotiation, asOf);
@@ -39,12 +41,13 @@ export function findMatrix(negotiation: Negotiation, viewOptions: ViewOptions): 
       lead: "",
     };
   }
-  const all = summarize(negotiation, asOf, evidence, filter, parties);
-  return writeMatrix(all, summarize(negotiation, asOf, "record", filter, parties).agree);
+  const all = summarize(negotiation, asOf, viewOptions, filter, parties);
+  const onRecord = summarize(negotiation, asOf, { evidence: "record", within }, filter, parties);
+  return writeMatrix(all, onRecord.agree, within);
 }
 
 /** The finding for these counts; `onRecord` is the number of questions on which all agree on the record. */
-export function writeMatrix(headline: Headline, onRecord: number): Finding {
+export function writeMatrix(headline: Headline, onRecord: number, within?: AgeLimit): Finding {
   const { questions, counted, principals, leftOut } = headline;
   const two = counted.length === 2;
   if (questions === 0) {
@@ -52,14 +55,17 @@ export function writeMatrix(headline: Headline, onRecord: number): Finding {
   }
   return {
     headline: two
-      ? chooseHeadline([
-          writeAgreement(headline, onRecord, capitalise(nameAll(counted))),
-          writeAgreement(headline, onRecord, `The two ${principals ? "that have to agree" : "parties"}`),
-        ])
-      : writeAgreementOfAll(headline, onRecord),
+      ? chooseHeadline(
+          [
+            writeAgreement(headline, onRecord, capitalise(nameAll(counted))),
+            writeAgreement(headline, onRecord, `The two ${principals ? "that have to agree" : "parties"}`),
+          ],
+          within,
+        )
+      : limitHeadline(writeAgreementOfAll(headline, onRecord), within),
     lead: joinLead([
       two && principals ? "Only they have to agree." : "",
-      ...(two ? [describeTwo(headline)] : [describeSilence(headline), describeFurthest(headline)]),
+      ...(two ? [describeTwo(headline, within)] : [describeSilence(headline), describeFurthest(headline)]),
       two || !principals ? "" : "Others need not agree, and are not counted.",
       leftOut > 0
         ? `${leftOut === 1 ? "One question is" : "Some questions are"} left out, as too few are concerned.`
@@ -109,8 +115,12 @@ function byReport(agree: number, onRecord: number, numbers: SentenceNumbers): st
 }
 
 /** On how many questions two overlap, are at opposite ends or cannot be compared. */
-function describeTwo({ furthest, questions, comparable, overlap, notComparable }: Headline): string {
-  if (comparable === 0) return "No position was found for one or both.";
+function describeTwo(
+  { furthest, questions, comparable, overlap, notComparable }: Headline,
+  within: AgeLimit | undefined,
+): string {
+  if (comparable === 0)
+    return `${within === undefined ? "No position was found" : capitalise(nameSilence(within))} for one or both.`;
   if (questions === 1) return furthest ? "They are at opposite ends." : overlap > 0 ? "They overlap." : "";
   const opposite = furthest?.opposite ?? 0;
   const numbers = writeNumbers(overlap, opposite, notComparable);

@@ -2,7 +2,7 @@ import type { Negotiation } from "../../dataset/negotiation";
 import { isPrincipal, listConcerned, listCounted, listOthers, type PartiesFilter } from "../../model/counted";
 import type { ResultKind } from "../../model/difference";
 import { type ComparedPair, comparePairs } from "../../model/pairs";
-import type { EvidenceFilter } from "../../model/stance";
+import type { StanceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
@@ -10,12 +10,11 @@ import { capitalise, formatList } from "../../text/format";
 import { writeNumbers } from "../../text/words";
 import { formatResult, formatResultOfTwo } from "../compare/result-words";
 import { type AnswerGroup, countAnswers, countGroups, groupAnswers, writeGroups } from "./answers";
-import { chooseHeadline, type Finding, joinLead } from "./finding";
+import { chooseHeadline, type Finding, joinLead, limitHeadline } from "./finding";
 import { nameAll } from "./who";
 
-/** Whose answers a finding tells, and on what evidence. */
-export interface FindingOptions {
-  evidence: EvidenceFilter;
+/** Whose answers a finding tells, and which statements count. */
+export interface FindingOptions extends StanceFilter {
   parties: PartiesFilter;
 }
 
@@ -28,7 +27,7 @@ export function findQuestion(negotiation: Negotiation, question: Question, optio
   const concerned = listConcerned(question, negotiation.parties);
   const principals = concerned.filter(isPrincipal);
   const others = concerned.filter((party) => !isPrincipal(party));
-  const stances = getStanceTable(negotiation, negotiation.asOf, options.evidence);
+  const stances = getStanceTable(negotiation, negotiation.asOf, options);
   const group = (parties: readonly Party[]) => groupAnswers(question, parties, stances);
   const first = principals.length > 0 && others.length > 0 ? principals : concerned;
   const [all, own] = [group(concerned), group(first)];
@@ -38,18 +37,20 @@ export function findQuestion(negotiation: Negotiation, question: Question, optio
   const [pair, ...more] = comparePairs(question, first, stances);
   const result = pair && more.length === 0 ? writeResult(pair, question) : "";
   const counted = [result, countGroups(own), countGroups(own, true), countAnswers(own)];
-  const headline = chooseHeadline([
-    `${question.label} – ${named[0] ?? ""}`,
-    ...[...named.slice(1), ...counted.filter(Boolean)].map((words) => `${question.label} – ${words}`),
-  ]);
-  const tellsAll = tell(all).some((words) => headline.endsWith(words));
-  const isNamed = named.some((words) => headline.endsWith(words));
+  const write = (words: string) => `${question.label} – ${words}`;
+  const headline = chooseHeadline(
+    [write(named[0] ?? ""), ...[...named.slice(1), ...counted.filter(Boolean)].map(write)],
+    options.within,
+  );
+  const says = (words: string) => headline === limitHeadline(write(words), options.within);
+  const tellsAll = tell(all).some(says);
+  const isNamed = named.some(says);
   return {
     headline,
     lead: joinLead([
       isNamed ? "" : `${writeGroups(own, true)}.`,
       tellsAll || others.length === 0 || first === concerned ? "" : `Others – ${writeGroups(group(others), true)}.`,
-      compared.every(({ difference }) => difference.result.kind === "same") || (result && headline.endsWith(result))
+      compared.every(({ difference }) => difference.result.kind === "same") || (result && says(result))
         ? ""
         : describePairs(compared, question, nameCounted(negotiation, options)),
     ]),
@@ -62,7 +63,7 @@ function tell(groups: readonly AnswerGroup[]): string[] {
   if (groups.length === 0) return ["it concerns no party"];
   if (!only || groups.length > 1 || only.parties.length === 1) return [writeGroups(groups), writeGroups(groups, true)];
   const names = nameAll(only.parties);
-  if (only.standing === "silent") return [`no position found for ${names}`];
+  if (only.standing === "silent") return [`${only.words} for ${names}`];
   const agree = `${names} agree${only.standing === "reported" ? ", by report" : ""}`;
   return [`${agree}: ${only.words}`, `${agree}: ${only.brief}`];
 }

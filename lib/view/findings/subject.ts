@@ -39,9 +39,9 @@ function find(subject: PageSubject): Finding {
     case "party":
       return findParty(negotiation, subject.party, subject.viewOptions);
     case "compare":
-      return findComparison(negotiation, subject.columns, subject.viewOptions.evidence);
+      return findComparison(negotiation, subject.columns, subject.viewOptions);
     case "deal":
-      return findDeal(negotiation, subject.deal);
+      return findDeal(negotiation, subject.deal, { within: subject.within });
     case "draft":
       return findDraft(negotiation, subject.draft);
   }

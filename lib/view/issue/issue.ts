@@ -4,6 +4,7 @@ import { maxPartiesNamed } from "../../limits";
 import { listDefaultColumns } from "../../model/column";
 import { listKnownDeals, listKnownTerms } from "../../model/deals/terms";
 import { hasValues } from "../../model/scale";
+import { unfiltered } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { listOwnStatements } from "../../model/statements";
 import { isOnRecord } from "../../schema/evidence-kinds";
@@ -106,7 +107,10 @@ export function buildIssueView(negotiation: Negotiation, issue: Issue, viewOptio
       })),
     })),
     questions,
-    key: listKeyEntries(questions.flatMap(({ row }) => row.cells)),
+    key: listKeyEntries(
+      questions.flatMap(({ row }) => row.cells),
+      viewOptions.within,
+    ),
     letters: (questions[0]?.positions ?? [])
       .slice(0, maxPartiesNamed + 1)
       .map(({ letters, name }) => ({ letters, name })),
@@ -144,12 +148,13 @@ function buildQuestionView(
     columns,
     asOf,
     evidence: viewOptions.evidence,
+    within: viewOptions.within,
     parties: viewOptions.parties,
   });
   const known = question.statements.filter(({ date }) => date <= asOf);
   const shown = viewOptions.evidence === "record" ? known.filter(({ evidence }) => isOnRecord(evidence)) : known;
   // What became of a statement is said with all evidence: a report that is left out has not lapsed.
-  const stances = getStanceTable(negotiation, asOf, "all");
+  const stances = getStanceTable(negotiation, asOf, unfiltered);
   const counts = (statement: Statement) => isCounted(statement, stances.get(question, statement.party));
   const draw = (statement: Statement) =>
     buildStatementView(
@@ -161,7 +166,7 @@ function buildQuestionView(
       asOf,
     );
   const stanceHistory = buildStanceHistoryView(negotiation, placed, viewOptions.evidence);
-  const own = getStanceTable(negotiation, asOf, viewOptions.evidence);
+  const own = getStanceTable(negotiation, asOf, viewOptions);
   const terms = listTerms(negotiation, question);
   const positions = columns.flatMap((column, i): PositionRowView[] => {
     const cell = row.cells[i];

@@ -1,4 +1,7 @@
+import type { AgeLimit } from "../../model/stance";
 import { evidenceKinds } from "../../schema/evidence-kinds";
+import { capitalise } from "../../text/format";
+import { nameSilence } from "../age-words";
 import { type CellView, getShape, type MarkShape } from "../matrix/cell";
 
 /** An entry of the key: a mark, or what is drawn between marks. */
@@ -8,7 +11,7 @@ export interface KeyEntry {
 }
 
 /** What the figures of a page draw, in words, and only that. */
-export function listKeyEntries(cells: readonly CellView[]): KeyEntry[] {
+export function listKeyEntries(cells: readonly CellView[], within: AgeLimit | undefined): KeyEntry[] {
   const shapes = new Set(
     cells.flatMap(({ kind, marks, positions }) => [
       ...marks.flatMap(({ shape, beside }) => (beside ? [shape, beside.shape] : [shape])),
@@ -20,7 +23,7 @@ export function listKeyEntries(cells: readonly CellView[]): KeyEntry[] {
     { sign: "disputed", label: "Disputed by the party" },
     { sign: "agreed", label: "Agreed in a deal" },
     { sign: "term", label: "Term of a deal" },
-    { sign: "silent", label: "No position found" },
+    { sign: "silent", label: capitalise(nameSilence(within)) },
     { sign: "not-concerned", label: "Not concerned" },
   ];
   const drawn = (of: (cell: CellView) => readonly unknown[]) => cells.some((cell) => of(cell).length > 0);

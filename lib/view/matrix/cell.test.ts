@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { listPlacedQuestions } from "../../dataset/negotiation";
 import { answerQuestion, parseColumn } from "../../model/column";
-import type { EvidenceFilter } from "../../model/stance";
+import type { AgeLimit, EvidenceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { DealSketch } from "../../testing/build-deal";
 import type { FolderSketch } from "../../testing/build-folder";
@@ -15,17 +15,19 @@ interface CellSketch extends FolderSketch {
   question?: QuestionSketch;
   column?: string;
   evidence?: EvidenceFilter;
+  within?: AgeLimit;
 }
 
 /** The cell of one column on the question which way the ferry leaves, on 20 May 2031. */
-function drawCell({ question = {}, column = "amber", evidence = "all", ...folder }: CellSketch): CellView {
+function drawCell({ question = {}, column = "amber", evidence = "all", within, ...folder }: CellSketch): CellView {
   const negotiation = buildNegotiation({ questions: [question], ...folder });
   const [placed] = listPlacedQuestions(negotiation);
   const parsed = parseColumn(negotiation, column, negotiation.asOf);
   if (!placed || typeof parsed === "string") throw new Error("there is no such cell");
   const { asOf } = negotiation;
-  const given = answerQuestion(parsed, placed.question, getStanceTable(negotiation, asOf, evidence));
-  return buildCellView({ negotiation, question: placed.question, asOf }, parsed, given);
+  const filter = { evidence, within };
+  const given = answerQuestion(parsed, placed.question, getStanceTable(negotiation, asOf, filter));
+  return buildCellView({ negotiation, question: placed.question, asOf, filter }, parsed, given);
 }
 
 function drawSaid(...statements: StatementSketch[]): CellView {

@@ -11,7 +11,6 @@ import { getScale, isSameSpan, type Span } from "../../model/scale";
 import { findAddress } from "../../model/source-name";
 import {
   areAccountsContradicting,
-  type EvidenceFilter,
   type Held,
   isContested,
   listAnswers,
@@ -19,6 +18,8 @@ import {
   type Report,
   type ScopedAnswer,
   type Stance,
+  type StanceFilter,
+  unfiltered,
 } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { getKnownDate, groupInto } from "../../model/statements";
@@ -32,6 +33,7 @@ import { linkToWords } from "../../text/text-fragment";
 import { formatBareAmount } from "../../text/values";
 import { dealPath, negotiationPath, questionPath } from "../../url/paths";
 import { reportUrl } from "../../url/report-link";
+import { type AgeView, describeOlder, findAge, nameSilence, nameSpan, tellAge } from "../age-words";
 import { nameRedLines } from "../refused-words";
 import { formatSpan, type ScaleWords } from "./position-words";
 
@@ -81,6 +83,18 @@ export interface PositionView {
   text: string;
   report: boolean;
   by?: string;
+  /** How old it is, if it is old. */
+  age?: AgeView;
+}
+
+/** Whose a position is and, if it is old, how old: `Putin, 14 Jun 2024, ten months old`. */
+export function writeSaid({ by = "", age }: Pick<PositionView, "by" | "age">): string {
+  return age ? `${by}, ${age.words}` : by;
+}
+
+/** From when a position on the record is that is too old to count, while a report does. */
+export function listOlder({ kind, older }: Stance): string[] {
+  return kind === "reported" && older ? [`On the record, ${describeOlder(older)}.`] : [];
 }
 
 /** A cell as one sentence, for screen readers. */
@@ -122,6 +136,8 @@ export interface CellView extends AccessibleText {
   evidence: EvidenceLine[];
   /** What the members of the party say, where it is a body of several and statements tell their voices apart. */
   voices?: VoiceView[];
+  /** How old the position is, if it is old: what is on the record or, where nothing is, the newest report. */
+  age?: AgeView;
   /** Where to report an error in it, or that something is missing. */
   reportHref?: string | undefined;
 }
@@ -145,8 +161,8 @@ export interface CellContext {
   negotiation: Negotiation;
   question: Question;
   asOf: string;
-  /** Which statements of members count; all where left out. */
-  evidence?: EvidenceFilter;
+  /** Which statements count. */
+  filter: StanceFilter;
 }
 
 const shapes: Record<EvidenceKind, MarkShape> = {
@@ -296,7 +312,8 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
     ]);
   }
   if (stance.kind === "silent") {
-    const cell = buildSilenceView(column, name, question, "No position found", [explainSilence(context, column)]);
+    const words = capitalise(nameSilence(stance.older && context.filter.within));
+    const cell = buildSilenceView(column, name, question, words, [explainSilence(context, column, stance)]);
     const ruledOut = describeRuledOut(question, stance).map((words) => `${capitalise(words)}.`);
     const notes = describeRejections(question, stance);
     return {
@@ -334,8 +351,9 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
   ];
   const listed = listOfEachLine(reports);
   const voices =
-    column.kind === "party" ? listVoices(question, column.party, column.at ?? context.asOf, context.evidence) : [];
+    column.kind === "party" ? listVoices(question, column.party, column.at ?? context.asOf, context.filter) : [];
   const differ = describeDiffering(question, voices);
+  const older = listOlder(stance);
   const shown = [...held, ...listed];
   return {
     column: column.key,
@@ -347,6 +365,7 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
     redLines: stance.redLines.map(({ place }) => place),
     contested,
     positions,
+    ...(positions[0]?.age && { age: positions[0].age }),
     sentences: unique(shown.map(({ statement }) => statement.summary)),
     // If two statements cannot both hold, neither can stand for the other.
     brief: unique(
@@ -356,13 +375,13 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
       ].map(({ statement }) => statement.summary),
     ),
     conditions: unique(shown.flatMap(({ statement }) => statement.condition ?? [])),
-    ...listDeclined(question, stance, [...describeContradictions(stance), ...differ]),
+    ...listDeclined(question, stance, [...older, ...describeContradictions(stance), ...differ]),
     ...(voices.length > 0 && { voices: voices.map((one) => buildVoiceView(context, one)) }),
     evidence: [
       ...held.filter(isFirstOfDeal).map((one) => lineOf(context, one)),
       ...listed.map((one) => lineOfReport(context, one)),
     ],
-    ...buildAccessibleText(name, question.label, [describeStance(context, stance), ...differ].join(" ")),
+    ...buildAccessibleText(name, question.label, [describeStance(context, stance), ...older, ...differ].join(" ")),
   };
 }
 
@@ -430,19 +449,20 @@ function isAccount({ statement }: Held): boolean {
 }
 
 function describeStance(
-  { negotiation, question }: CellContext,
+  { negotiation, question, asOf, filter }: CellContext,
   stance: Extract<Stance, { kind: "stated" | "reported" }>,
 ): string {
   const answers = formatList(listAnswers(question, stance).map((answer) => formatAnswer(question, answer)));
   const evidence = formatList([...new Set(listHeld(stance).map(({ statement }) => describeEvidence(statement)))]);
+  const since = stance.older && filter.within ? ` in the ${nameSpan(filter.within)}` : "";
   const stated =
     stance.kind === "stated"
-      ? `${answers}, ${evidence}${stance.contested ? ", contested: these cannot both hold" : ""}`
-      : "nothing on the record";
+      ? `${answers}, ${evidence}${tellAge(stance.held[0]?.statement.date, asOf)}${stance.contested ? ", contested: these cannot both hold" : ""}`
+      : `nothing on the record${since}`;
   const reported = listReported(stance.reports).map((answer) => {
     const here = stance.reports.filter((one) => isSameAnswer(toAnswer(one), answer));
     const disputed = here.some((one) => one.disputed) ? ", disputed" : "";
-    return `${describeOrigin(negotiation, here)}: ${formatAnswer(question, answer)}${disputed}`;
+    return `${describeOrigin(negotiation, here)}: ${formatAnswer(question, answer)}${tellAge(here[0]?.statement.date, asOf)}${disputed}`;
   });
   const notes = [
     ...(stance.kind === "reported" && stance.contested ? ["Contested: these cannot both hold."] : []),
@@ -588,15 +608,16 @@ function buildAbsenceView(
   };
 }
 
-/** Why a party is silent: by the search, by the date, or because the reader has left reports out. */
-function explainSilence({ negotiation, question, asOf }: CellContext, column: Column): string {
+/** Why a party is silent: by the search, by the date, or because the reader has left out reports or what is older. */
+function explainSilence({ negotiation, question, asOf }: CellContext, column: Column, { older }: Stance): string {
   if (column.kind !== "party") return "";
+  if (older) return `${capitalise(describeOlder(older))}.`;
   const listed = question.silent?.find(({ party }) => party === column.party.id);
   // A search that went on after the date of the page is no evidence of silence on that day.
   const checked = question.checked > asOf ? [] : [`Last checked ${formatDate(question.checked)}.`];
   if (listed) return [listed.note, ...checked].join(" ");
-  const unfiltered = getStanceTable(negotiation, asOf, "all").get(question, column.party.id);
-  if (unfiltered.kind === "reported") return "Known only by report, which “on the record only” leaves out.";
+  const all = getStanceTable(negotiation, asOf, unfiltered).get(question, column.party.id);
+  if (all.kind === "reported") return "Known only by report, which “on the record only” leaves out.";
   return [
     checked.length > 0 ? "Nothing found." : `Nothing found that was public by ${formatDate(asOf)}.`,
     ...checked,
@@ -719,10 +740,14 @@ function listInside(held: Held[], span: Span): Held[] {
   return held.filter((one) => span.from <= one.span.from && one.span.to <= span.to);
 }
 
-/** Who said the first of some statements, which are listed newest first. */
-function nameNewest({ asOf }: CellContext, [newest]: readonly Held[]): Pick<PositionView, "by"> {
+/** Who said the first of some statements, which are listed newest first, and how old it is. */
+function nameNewest({ asOf }: CellContext, [newest]: readonly Held[]): Pick<PositionView, "by" | "age"> {
   if (!newest) return {};
-  return { by: `${newest.statement.speaker}, ${formatShortDate(getKnownDate(newest.statement), asOf)}` };
+  const age = findAge(newest.statement.date, asOf);
+  return {
+    by: `${newest.statement.speaker}, ${formatShortDate(getKnownDate(newest.statement), asOf)}`,
+    ...(age && { age }),
+  };
 }
 
 function reportShapeAt(reports: Report[], span: Span): MarkShape {

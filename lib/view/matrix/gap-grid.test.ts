@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { recordOnly, unfiltered } from "../../model/stance";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { buildGapGridView, formatResultCounts } from "./gap-grid";
 
@@ -23,7 +24,7 @@ const pier = buildNegotiation({
 });
 
 describe("the grid of gaps", () => {
-  const grid = buildGapGridView(pier, "all");
+  const grid = buildGapGridView(pier, unfiltered);
 
   it("has a row for each pair and a cell for each question", () => {
     expect(grid.tables).toHaveLength(1);
@@ -73,7 +74,7 @@ describe("the grid of gaps", () => {
   });
 
   it("leaves reports out where the reader does, and keeps that on the way", () => {
-    const record = buildGapGridView(pier, "record");
+    const record = buildGapGridView(pier, recordOnly);
     expect(record.tables[0]?.rows[1]).toMatchObject({
       href: "/pier/compare/amber/cedar?evidence=record",
       cells: [
@@ -102,7 +103,7 @@ describe("the grid of gaps", () => {
           .slice(0, questions)
           .map((id) => ({ id: `on-${id}`, label: `On ${id}`, text: `What of ${id}?` })),
       }),
-      "all",
+      unfiltered,
     );
   }
 

@@ -5,7 +5,7 @@ import { listResultLabels, type Result, type ResultKind } from "../../model/diff
 import { comparePairs, listPairs } from "../../model/pairs";
 import { nameInSentence } from "../../model/party-name";
 import { hasValues } from "../../model/scale";
-import type { EvidenceFilter } from "../../model/stance";
+import type { StanceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { capitalise } from "../../text/format";
 import { writeCounts, writeNumbers, writePair } from "../../text/words";
@@ -61,17 +61,17 @@ const maxBeside = { questions: 8, pairs: 10 };
 /** Builds the grid of gaps between parties as of the negotiation's date. */
 export function buildGapGridView(
   negotiation: Negotiation,
-  evidence: EvidenceFilter,
+  { evidence, within }: StanceFilter,
   filter: PartiesFilter = "principals",
 ): GapGridView {
   const { asOf } = negotiation;
   const parties = listCounted(negotiation.parties, filter);
   const over = describeCounted(negotiation, filter);
-  const query = formatViewOptions({ ...defaultViewOptions, evidence });
+  const query = formatViewOptions({ ...defaultViewOptions, evidence, within });
   const questions = listPlacedQuestions(negotiation);
   const count = (parties.length * (parties.length - 1)) / 2;
   if (count * questions.length > maxEntries) return { ...describeTooMany(count, questions.length), over };
-  const stances = getStanceTable(negotiation, asOf, evidence);
+  const stances = getStanceTable(negotiation, asOf, { evidence, within });
   const placed = questions.map(({ question }) => ({
     question,
     compared: comparePairs(question, parties, stances),

@@ -8,6 +8,7 @@ import { getStanceTable } from "../../model/stance-table";
 import type { Question } from "../../schema/issue";
 import { capitalise, formatDate, formatList } from "../../text/format";
 import { dealPath, questionPath, statementPath } from "../../url/paths";
+import type { AgeView } from "../age-words";
 import { type CellView, findAbsence, type MarkShape } from "./cell";
 import { formatSpan } from "./position-words";
 import type { CellsRow, RowOptions } from "./row";
@@ -20,6 +21,8 @@ export interface GlanceView {
   shapes: MarkShape[];
   /** The answer in short; empty where there is none. */
   label: string;
+  /** How old it is, if it is old. */
+  age?: AgeView;
   /** Whether the answer is known only by report. */
   report: boolean;
   strip: StripView;
@@ -38,9 +41,10 @@ export function buildGlances(
   negotiation: Negotiation,
   placed: PlacedQuestion,
   row: CellsRow,
-  { columns, asOf, evidence }: RowOptions,
+  look: RowOptions,
 ): GlanceView[] {
-  const stances = getStanceTable(negotiation, asOf, evidence);
+  const { columns, asOf } = look;
+  const stances = getStanceTable(negotiation, asOf, look);
   const changed = listChangedCells(negotiation);
   return columns.flatMap((column, i) => {
     const cell = row.cells[i];
@@ -50,6 +54,7 @@ export function buildGlances(
       {
         key: cell.column,
         ...drawCell(placed.question, row, cell),
+        ...(cell.age && { age: cell.age }),
         strip: buildStripView(row, cell),
         heard: cell.accessibleText,
         title: writeTitle(cell),

@@ -218,6 +218,6 @@ describe("the page of a matrix", () => {
   it("is in words while it can be read", () => {
     const page = buildMatrixPageView(pier, defaultViewOptions, "/pier", 1);
     expect(page.kind).toBe("words");
-    expect(page.choices.map(({ name }) => name)).toEqual(["Show", "Evidence", "Questions"]);
+    expect(page.choices.map(({ name }) => name)).toEqual(["Show", "Evidence", "Questions", "Age"]);
   });
 });

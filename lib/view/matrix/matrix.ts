@@ -14,6 +14,7 @@ import { capitalise, formatDate, formatList } from "../../text/format";
 import { type SentenceNumbers, writeNumbers } from "../../text/words";
 import { partyPath } from "../../url/paths";
 import { formatViewOptions, type ViewOptions } from "../../url/view-options";
+import { type AgeView, nameSilence } from "../age-words";
 import { nameRole } from "../counted-words";
 import { getStageLabel } from "../deal/stage-words";
 import { findMatrix } from "../findings/matrix";
@@ -97,7 +98,13 @@ export interface GlanceGroup {
 
 /** A page of the matrix, ready to render: rows that open, or sections in marks if there are too many cells for words. */
 export type MatrixPageView =
-  | (MatrixFrame & { kind: "words"; groups: GlanceGroup[]; changed: string })
+  | (MatrixFrame & {
+      kind: "words";
+      groups: GlanceGroup[];
+      changed: string;
+      /** The age of a position, as an example for the key; undefined where none is old. */
+      age: AgeView | undefined;
+    })
   | (MatrixFrame & { kind: "overview"; overview: OverviewView });
 
 /** Builds the matrix page of a negotiation as of its date, with view options. `page` starts with 1. */
@@ -110,11 +117,13 @@ export function buildMatrixPageView(
   const shown = chooseCells(negotiation, viewOptions);
   if (shown.columns.length * shown.questions.length <= maxCellsInWords) {
     const { groups, ...frame } = buildMatrixView(negotiation, viewOptions, path);
+    const glanced = addGlances(negotiation, groups, shown, viewOptions);
     return {
       kind: "words",
       ...frame,
-      groups: addGlances(negotiation, groups, shown, viewOptions),
+      groups: glanced,
       changed: describeChanged(negotiation),
+      age: glanced.flatMap(({ rows }) => rows.flatMap(({ glances }) => glances.flatMap(({ age }) => age ?? [])))[0],
     };
   }
   const { columns, questions } = shown;
@@ -123,18 +132,19 @@ export function buildMatrixPageView(
   const frame = buildFrameView(negotiation, viewOptions, path, shown);
   // An overview only has marks, so there is no choice between marks and sentences.
   const choices = frame.choices.filter(({ option }) => option !== "show");
-  return { kind: "overview", ...frame, choices, key: buildKeyView(cells), overview };
+  return { kind: "overview", ...frame, choices, key: buildKeyView(cells, viewOptions), overview };
 }
 
 function addGlances(
   negotiation: Negotiation,
   groups: readonly MatrixGroup[],
   { columns, questions }: ShownCells,
-  { evidence }: ViewOptions,
+  viewOptions: ViewOptions,
 ): GlanceGroup[] {
   const placed = new Map(questions.map((one) => [one.question.id as string, one]));
-  const look = { columns, asOf: negotiation.asOf, evidence };
-  const stances = getStanceTable(negotiation, negotiation.asOf, evidence);
+  const { evidence, within } = viewOptions;
+  const look = { columns, asOf: negotiation.asOf, evidence, within };
+  const stances = getStanceTable(negotiation, negotiation.asOf, viewOptions);
   return groups.map((group) => ({
     ...group,
     rows: group.rows.flatMap((row) => {
@@ -156,6 +166,7 @@ export function buildMatrixView(negotiation: Negotiation, viewOptions: ViewOptio
       columns: shown.columns,
       asOf,
       evidence: viewOptions.evidence,
+      within: viewOptions.within,
       parties: viewOptions.parties,
     }),
   }));
@@ -166,7 +177,10 @@ export function buildMatrixView(negotiation: Negotiation, viewOptions: ViewOptio
   return {
     ...buildFrameView(negotiation, viewOptions, path, shown),
     groups,
-    key: buildKeyView(rows.flatMap(({ row }) => row.cells.map(listMarks))),
+    key: buildKeyView(
+      rows.flatMap(({ row }) => row.cells.map(listMarks)),
+      viewOptions,
+    ),
   };
 }
 
@@ -212,7 +226,7 @@ function chooseCells(negotiation: Negotiation, viewOptions: ViewOptions): ShownC
   const columns = chooseColumns(negotiation, viewOptions);
   const all = listPlacedQuestions(negotiation);
   if (viewOptions.only === "all") return { columns, questions: all, hidden: [] };
-  const stances = getStanceTable(negotiation, asOf, viewOptions.evidence);
+  const stances = getStanceTable(negotiation, asOf, viewOptions);
   const judged = all.map((one) => ({ one, differ: differs(furthestOf(one, columns, stances)) }));
   return {
     columns,
@@ -308,7 +322,7 @@ function listMarks(cell: CellView): MarkedCell {
 type MarkedCell = Pick<OverviewCell, "kind" | "marks" | "redLines">;
 
 /** The marks that occur. */
-function buildKeyView(cells: readonly MarkedCell[]): KeyView[] {
+function buildKeyView(cells: readonly MarkedCell[], { within }: ViewOptions): KeyView[] {
   const counts = new Map<MarkShape, number>();
   const add = (shape: MarkShape) => counts.set(shape, (counts.get(shape) ?? 0) + 1);
   for (const { kind, marks, redLines } of cells) {
@@ -327,7 +341,12 @@ function buildKeyView(cells: readonly MarkedCell[]): KeyView[] {
     { shape: "agreed", label: "Agreed", gloss: "a deal that the party agreed to", count: count("agreed") },
     { shape: "disputed", label: "Disputed", gloss: "the party denies or doubts it", count: count("disputed") },
     { shape: "red-line", label: "Red line", gloss: "the party calls it unacceptable", count: count("red-line") },
-    { shape: "silent", label: "No position found", gloss: "searched, none found", count: count("silent") },
+    {
+      shape: "silent",
+      label: capitalise(nameSilence(within)),
+      gloss: within === undefined ? "searched, none found" : "older, or none found",
+      count: count("silent"),
+    },
     {
       shape: "not-concerned",
       label: "Not concerned",
@@ -365,9 +384,9 @@ function writeHidden(
   negotiation: Negotiation,
   hidden: PlacedQuestion[],
   columns: readonly Column[],
-  { evidence }: ViewOptions,
+  viewOptions: ViewOptions,
 ): string {
-  const stances = getStanceTable(negotiation, negotiation.asOf, evidence);
+  const stances = getStanceTable(negotiation, negotiation.asOf, viewOptions);
   const kinds = hidden.map((one) => furthestOf(one, columns, stances).kind);
   const count = (kind: Result["kind"]) => kinds.filter((one) => one === kind).length;
   if (hidden.length === 0) return "No question is hidden.";

@@ -141,7 +141,7 @@ describe("the page of a matrix that is too large for words", () => {
   it("is an overview, without the choice between words and scales, and with a key of its marks", () => {
     const page = buildMatrixPageView(build(41), defaultViewOptions, "/pier", 1);
     if (page.kind !== "overview") throw new Error("the page is in words");
-    expect(page.choices.map(({ name }) => name)).toEqual(["Evidence", "Questions"]);
+    expect(page.choices.map(({ name }) => name)).toEqual(["Evidence", "Questions", "Age"]);
     expect(page.overview.part).toBe("");
     expect(page.key.at(-1)).toMatchObject({ label: "No position found", count: 41 * 50 });
     expect(page.caption).toBe("Where 41 parties stand on 50 questions, as of 20 May 2031");

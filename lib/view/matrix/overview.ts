@@ -102,7 +102,7 @@ function buildSectionView(
   const [first] = own;
   if (!first) return [];
   const { issue } = first;
-  const stances = getStanceTable(negotiation, negotiation.asOf, viewOptions.evidence);
+  const stances = getStanceTable(negotiation, negotiation.asOf, viewOptions);
   const rows = own.map(({ question }) => ({
     id: question.id,
     label: question.label,
@@ -111,7 +111,7 @@ function buildSectionView(
     axis: buildAxis(question),
     cells: columns.map((column) => {
       const given = answerQuestion(column, question, stances);
-      const cell = buildCellView({ negotiation, question, asOf: negotiation.asOf }, column, given);
+      const cell = buildCellView({ negotiation, question, asOf: negotiation.asOf, filter: viewOptions }, column, given);
       return buildOverviewCellView(cell, nameColumn(column));
     }),
   }));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { listPlacedQuestions } from "../../dataset/negotiation";
 import { listColumns } from "../../model/column";
+import { unfiltered } from "../../model/stance";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import type { QuestionSketch } from "../../testing/build-question";
 import type { StatementSketch } from "../../testing/build-statement";
@@ -13,7 +14,7 @@ function row(question: QuestionSketch, shown: readonly string[] = names, parties
   const [placed] = listPlacedQuestions(negotiation);
   if (!placed) throw new Error("there is no question");
   const columns = listColumns(negotiation, negotiation.asOf).filter(({ key }) => shown.includes(key));
-  return buildRowView(negotiation, placed, { columns, asOf: negotiation.asOf, evidence: "all" });
+  return buildRowView(negotiation, placed, { columns, asOf: negotiation.asOf, ...unfiltered });
 }
 
 const at = (party: string, holds: StatementSketch["holds"], evidence: "on-record" | "anonymous" = "on-record") => ({
@@ -107,7 +108,7 @@ describe("the row of a question", () => {
 
   it("says which of the questions of its issue it is, where there are several", () => {
     const negotiation = buildNegotiation({ questions: [{ id: "a" }, { id: "b", label: "B", text: "And b?" }] });
-    const look = { columns: [], asOf: negotiation.asOf, evidence: "all" } as const;
+    const look = { columns: [], asOf: negotiation.asOf, ...unfiltered };
     const parts = listPlacedQuestions(negotiation).map((one) => buildCellsRowView(negotiation, one, look).part);
     expect(parts).toEqual(["1 of 2", "2 of 2"]);
   });

@@ -3,7 +3,7 @@ import { answerQuestion, type Column } from "../../model/column";
 import { listConcerned, listCounted, type PartiesFilter } from "../../model/counted";
 import { comparePairs, findClosest, findWidest, type Gap } from "../../model/pairs";
 import { nameInSentence } from "../../model/party-name";
-import type { EvidenceFilter } from "../../model/stance";
+import type { StanceFilter } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Question } from "../../schema/issue";
 import { countInDigits, writePairs } from "../../text/words";
@@ -50,10 +50,9 @@ export interface RowView extends CellsRow {
 }
 
 /** How to present a row. */
-export interface RowOptions {
+export interface RowOptions extends StanceFilter {
   columns: readonly Column[];
   asOf: string;
-  evidence: EvidenceFilter;
   /** Of the parties shown, those whose pairs are compared. */
   parties?: PartiesFilter;
 }
@@ -65,7 +64,7 @@ const pairsNamed = 3;
 export function buildRowView(negotiation: Negotiation, placed: PlacedQuestion, look: RowOptions): RowView {
   const shown = look.columns.flatMap((column) => (column.kind === "party" ? [column.party] : []));
   const counted = listConcerned(placed.question, listCounted(shown, look.parties));
-  const compared = comparePairs(placed.question, counted, getStanceTable(negotiation, look.asOf, look.evidence));
+  const compared = comparePairs(placed.question, counted, getStanceTable(negotiation, look.asOf, look));
   return {
     ...buildCellsRowView(negotiation, placed, look),
     gaps: buildGapsView(placed.question, findWidest(compared), findClosest(compared)),
@@ -76,9 +75,9 @@ export function buildRowView(negotiation: Negotiation, placed: PlacedQuestion, l
 /** Builds one question without pairs, whose number grows with the square of the parties. */
 export function buildCellsRowView(negotiation: Negotiation, placed: PlacedQuestion, look: RowOptions): CellsRow {
   const { issue, question, number, of } = placed;
-  const { columns, asOf, evidence } = look;
-  const context = { negotiation, question, asOf, evidence };
-  const stances = getStanceTable(negotiation, asOf, evidence);
+  const { columns, asOf } = look;
+  const context = { negotiation, question, asOf, filter: look };
+  const stances = getStanceTable(negotiation, asOf, look);
   return {
     id: question.id,
     issue: issue.title,

@@ -38,6 +38,18 @@ it("each choice of a view option is a link that keeps the others", () => {
         },
       ],
     },
+    {
+      name: "Age",
+      option: "within",
+      isMenu: true,
+      options: [
+        { label: "Any age", href: "/pier?evidence=record&columns=amber", current: true },
+        { label: "Last month", href: "/pier?evidence=record&within=1&columns=amber", current: false },
+        { label: "Last three months", href: "/pier?evidence=record&within=3&columns=amber", current: false },
+        { label: "Last six months", href: "/pier?evidence=record&within=6&columns=amber", current: false },
+        { label: "Last year", href: "/pier?evidence=record&within=12&columns=amber", current: false },
+      ],
+    },
   ]);
 });
 

@@ -1,7 +1,10 @@
 import type { Negotiation } from "../../dataset/negotiation";
 import { listOthers } from "../../model/counted";
+import { type AgeLimit, ageLimits } from "../../model/stance";
+import { capitalise } from "../../text/format";
 import { formatPageQuery } from "../../url/pagination";
 import { formatViewOptions, type ViewOptions } from "../../url/view-options";
+import { nameSpan } from "../age-words";
 
 /** A value of a view option: a link to the same page with that value. */
 export interface ViewOptionChoice {
@@ -11,10 +14,16 @@ export interface ViewOptionChoice {
 }
 
 /** Mutually exclusive choices. */
-export interface ViewOptionChoiceGroup {
-  option: "show" | "evidence" | "only" | "parties";
+export interface ChoiceGroup {
   name: string;
+  /** Whether there are too many of them for a row. */
+  isMenu?: true;
   options: ViewOptionChoice[];
+}
+
+/** The choices of one view option. */
+export interface ViewOptionChoiceGroup extends ChoiceGroup {
+  option: "show" | "evidence" | "within" | "only" | "parties";
 }
 
 /** The view options as links from a page, each of which keeps the other options. */
@@ -42,6 +51,7 @@ export function buildViewOptionChoices(
       options: [choice("All", { only: "all" }), choice("Only where they differ", { only: "differences" })],
     },
     ...(pairs.length > 0 ? [{ option: "parties" as const, name: "Pairs", options: pairs }] : []),
+    buildAgeChoicesView(viewOptions.within, (within) => `${path}${formatViewOptions({ ...viewOptions, within })}`),
   ];
 }
 
@@ -52,6 +62,23 @@ export function buildEvidenceChoicesView(viewOptions: ViewOptions, path: string,
     href: `${path}${formatPageQuery({ ...viewOptions, evidence }, page)}`,
     current: viewOptions.evidence === evidence,
   }));
+}
+
+/** How old a position may be. */
+export function buildAgeChoicesView(
+  chosen: AgeLimit | undefined,
+  hrefOf: (within: AgeLimit | undefined) => string,
+): ViewOptionChoiceGroup {
+  return {
+    option: "within",
+    name: "Age",
+    isMenu: true,
+    options: [undefined, ...ageLimits].map((within) => ({
+      label: within === undefined ? "Any age" : capitalise(nameSpan(within)),
+      href: hrefOf(within),
+      current: chosen === within,
+    })),
+  };
 }
 
 /** Whose pairs are counted. There is no choice where every party has to agree. */

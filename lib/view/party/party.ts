@@ -1,6 +1,6 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
 import { answerQuestion, buildColumn } from "../../model/column";
-import { listHeld } from "../../model/stance";
+import { listHeld, unfiltered } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import { listStatementsOf } from "../../model/statements";
 import type { Party } from "../../schema/negotiation";
@@ -55,12 +55,12 @@ export function buildPartyView(negotiation: Negotiation, party: Party, viewOptio
   const { asOf } = negotiation;
   const questions = listPlacedQuestions(negotiation).map(({ issue, question }) => {
     const column = buildColumn({ kind: "party", party });
-    const stance = getStanceTable(negotiation, asOf, "all").get(question, party.id);
+    const stance = getStanceTable(negotiation, asOf, unfiltered).get(question, party.id);
     const held = listHeld(stance);
     const cell = buildCellView(
-      { negotiation, question, asOf, evidence: viewOptions.evidence },
+      { negotiation, question, asOf, filter: viewOptions },
       column,
-      answerQuestion(column, question, getStanceTable(negotiation, asOf, viewOptions.evidence)),
+      answerQuestion(column, question, getStanceTable(negotiation, asOf, viewOptions)),
     );
     const history = listStatementsOf(question, party.id)
       .filter(({ date }) => date <= asOf)
