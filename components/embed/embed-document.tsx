@@ -33,6 +33,7 @@ export function EmbedDocument({ view, theme }: { view: EmbedView; theme: "light"
           <h1 dir="auto">{view.title}</h1>
           <p>Stated positions and reports, as of {view.asOf}</p>
           {view.counted && <p>{view.counted}</p>}
+          {view.notes && <p>{view.notes}</p>}
           {view.stale && (
             <p className="n">
               {view.stale}{" "}

@@ -40,6 +40,14 @@ export function MethodPage({ view, newest }: { view: MethodView; newest: Negotia
           last searched. A missing position neither agrees nor disagrees with anyone; it “cannot be compared”.
         </p>
         <p className="prose">
+          A position is as old as the newest statement that counts for it. From three months on the page says how old it
+          is; age alone changes nothing. “Age” leaves out what was said before the last month, three or six months or
+          year, counted back from the date of the page or, for what a deal asks, from the day before it became known. An
+          older statement stays if a newer one of that time leaves it current, and so does an agreed deal in force. A
+          party that has said nothing in that time has no position there, and the page says from when its last one is.
+          Evidence, histories and the room for agreement stay as they are.
+        </p>
+        <p className="prose">
           A red line is only what the party itself has called unacceptable, on the record. It stands until the party
           accepts that option, again on the record. An option that a party declined as offered is shown too, but the
           party may still accept it in another offer.

@@ -145,7 +145,12 @@ describe("a question of an embed", () => {
   it("names the columns in which nothing was found, which have no cells", () => {
     const silent = { shape: "silent", word: "No position found" };
     expect(course?.silent).toEqual([
-      { ...silent, column: "deal.pact", text: "Pact (reported): Not addressed by the deal" },
+      {
+        ...silent,
+        column: "deal.pact",
+        word: "Not addressed by the deal",
+        text: "Pact (reported): Not addressed by the deal",
+      },
     ]);
     expect(nets?.silent).toEqual([{ ...silent, column: "basalt", text: "Basalt: No position found" }]);
     expect(nets?.options[0]?.cells.map(({ column }) => column)).toEqual(["amber", "deal.pact"]);

@@ -14,7 +14,7 @@ import { writePair } from "../text/words";
 import { publicUrl } from "../url/paths";
 import { formatSubjectTitle, type PageSubject, pageUrlPath } from "../url/subject";
 import { defaultViewOptions, type ViewOptions } from "../url/view-options";
-import { nameSilence } from "../view/age-words";
+import { describeOld, nameSilence, writeLimit } from "../view/age-words";
 import type { AxisView } from "../view/axis";
 import { buildCompareView } from "../view/compare/compare";
 import { listShownQuestions } from "../view/compare/shown";
@@ -77,6 +77,8 @@ export interface EmbedView {
   asOf: string;
   /** What is counted when there are too many parties for columns; otherwise empty. */
   counted: string;
+  /** What is left out, and how many positions are old, in sentences; empty where there is nothing to say. */
+  notes: string;
   columns: { key: string; short: string; name: string; report: boolean }[];
   questions: EmbedQuestion[];
   /** Every question of a matrix in a row of its own; then `questions` is empty. */
@@ -143,6 +145,9 @@ export function buildEmbedView(subject: PageSubject, version: string | undefined
     documentTitle: formatSubjectTitle(subject),
     asOf: formatDate(negotiation.asOf),
     counted: counts ? describeCounting(available, lens, lens.parties) : "",
+    notes: counts
+      ? ""
+      : [writeLimit(lens.within), describeOld(rows.flatMap(({ cells }) => cells))].filter(Boolean).join(" "),
     columns: columns.map((column) => {
       const head = buildHeadView(negotiation, column);
       return {

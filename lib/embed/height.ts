@@ -41,6 +41,7 @@ export function estimateHeight(view: EmbedView, width: number): number {
       wrap(view.title, 24) * 28 +
       paragraph("Stated positions and reports, as of 00 September 0000") +
       paragraph(view.counted) +
+      paragraph(view.notes) +
       paragraph(view.stale && `${view.stale} See the page`) +
       view.questions.reduce((sum, one) => sum + question(one), 0) +
       (view.overview.length > 0 ? 30 : 0) +

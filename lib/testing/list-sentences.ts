@@ -41,6 +41,7 @@ export function listSentences(negotiation: Negotiation, maxCells = 3): Said[] {
   const { asOf, parties, issues, deals } = negotiation;
   const path = `/${negotiation.id}`;
   const record: ViewOptions = { ...defaultViewOptions, evidence: "record" };
+  const lately: ViewOptions = { ...defaultViewOptions, within: 1 };
   const differences: ViewOptions = { ...defaultViewOptions, only: "differences" };
   const [first, second, third] = parties.map((party) => buildColumn({ kind: "party", party }));
   const status = buildColumn({ kind: "status-quo" });
@@ -56,24 +57,29 @@ export function listSentences(negotiation: Negotiation, maxCells = 3): Said[] {
     .flatMap(({ questions }) => questions)
     .map((question) => ({ question, span: { from: 0, to: 0 } }));
   const views: [where: string, build: () => unknown][] = [
-    ...[defaultViewOptions, record, differences].map((options): [string, () => unknown] => [
+    ...[defaultViewOptions, record, lately, differences].map((options): [string, () => unknown] => [
       "matrix",
       () => buildMatrixPageView(negotiation, options, path, 1),
     ]),
     ["gap grid", () => buildGapGridView(negotiation, unfiltered)],
     ["home", () => [buildHomeView([negotiation]), buildHomeCards(negotiation)]],
     ...issues.flatMap((issue) =>
-      [defaultViewOptions, record].map((options): [string, () => unknown] => [
+      [defaultViewOptions, record, lately].map((options): [string, () => unknown] => [
         "issue",
         () => buildIssueView(negotiation, issue, options),
       ]),
     ),
     ...parties
       .slice(0, 3)
-      .map((party): [string, () => unknown] => ["party", () => buildPartyView(negotiation, party, defaultViewOptions)]),
+      .flatMap((party) =>
+        [defaultViewOptions, lately].map((options): [string, () => unknown] => [
+          "party",
+          () => buildPartyView(negotiation, party, options),
+        ]),
+      ),
     ["compare index", () => buildCompareIndexView(negotiation)],
     ...pairs.flatMap((columns) =>
-      [defaultViewOptions, differences].map((options): [string, () => unknown] => [
+      [defaultViewOptions, lately, differences].map((options): [string, () => unknown] => [
         "compare",
         () => buildCompareView(negotiation, columns, options),
       ]),
@@ -82,7 +88,12 @@ export function listSentences(negotiation: Negotiation, maxCells = 3): Said[] {
     ...deals
       .filter(({ date }) => date <= asOf)
       .slice(0, 2)
-      .map((deal): [string, () => unknown] => ["deal", () => buildDealView(negotiation, deal)]),
+      .flatMap((deal) =>
+        [undefined, lately.within].map((within): [string, () => unknown] => [
+          "deal",
+          () => buildDealView(negotiation, deal, { within }),
+        ]),
+      ),
     ...[[], draft.slice(0, 1), draft].map((one): [string, () => unknown] => [
       "what-if",
       () => buildDraftView(negotiation, { draft: one, unknown: one.length }),

@@ -24,18 +24,25 @@ export function listSubjects(negotiation: Negotiation): [address: string, subjec
   const asked: [string, Record<string, string>?][] = [
     [`/${id}`],
     [`/${id}`, { evidence: "record" }],
+    [`/${id}`, { within: "1" }],
     [`/${id}`, { only: "differences", columns: keys.join(",") }],
     ...some.map((day): [string] => [`/${id}/at/${day}`]),
     ...issues.map((issue): [string] => [`/${id}/issues/${issue.id}`]),
     ...issues.slice(0, 1).flatMap((issue): typeof asked => {
       const question = issue.questions.at(-1)?.id ?? "";
-      return [[`/${id}/issues/${issue.id}`, { question, evidence: "record" }]];
+      return [
+        [`/${id}/issues/${issue.id}`, { question, evidence: "record" }],
+        [`/${id}/issues/${issue.id}`, { within: "1" }],
+      ];
     }),
     ...parties.map((party): [string] => [`/${id}/parties/${party.id}`]),
+    ...parties.slice(0, 1).map((party): (typeof asked)[number] => [`/${id}/parties/${party.id}`, { within: "1" }]),
     [`/${id}/compare/${first}/${second}`],
+    [`/${id}/compare/${first}/${second}`, { within: "1" }],
     [`/${id}/compare/${first}/${keys.at(-2)}/status-quo`],
     [`/${id}/compare/${first}@${days[0]}/${first}`, { only: "differences" }],
     ...deals.map((deal): [string] => [`/${id}/deals/${deal.id}`]),
+    ...deals.slice(0, 1).map((deal): (typeof asked)[number] => [`/${id}/deals/${deal.id}`, { within: "1" }]),
     [`/${id}/deals/new`],
     ...terms.map((one): [string, Record<string, string>] => [`/${id}/deals/new`, { terms: one }]),
   ];

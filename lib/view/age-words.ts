@@ -62,8 +62,8 @@ export function describeOlder({ holds, evidence, ...dated }: Statement): string 
   return `the last ${what} dates from ${formatDate(getKnownDate(dated))}`;
 }
 
-/** The filter as a sentence for a caption: `Last three months only: older positions are left out.` Empty without one. */
+/** The filter as a sentence for a caption: `Last three months only: older positions and red lines are left out.` Empty without one. */
 export function writeLimit(within: AgeLimit | undefined): string {
   if (within === undefined) return "";
-  return `${capitalise(nameSpan(within))} only: older positions are left out.`;
+  return `${capitalise(nameSpan(within))} only: older positions and red lines are left out.`;
 }

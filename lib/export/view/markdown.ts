@@ -24,7 +24,7 @@ import type { WordRun } from "../../text/word-diff";
 import { writePair } from "../../text/words";
 import { publicUrl } from "../../url/paths";
 import { type PageSubject, pageUrlPath } from "../../url/subject";
-import { describeOlder, nameSilence, tellAge, writeLimit } from "../../view/age-words";
+import { describeOlder, findAge, nameSilence, tellAge, writeLimit } from "../../view/age-words";
 import {
   type FoundPosition,
   getAnswerDate,
@@ -203,13 +203,15 @@ function writeFound(
   const absent = absences[kind];
   if (absent !== undefined || !span) return absent ?? "";
   const conditions = [...new Set(claims.flatMap(({ condition }) => condition ?? []))];
-  const age = column.kind === "party" ? tellAge(getNewestDay(claims), getAnswerDate(negotiation, column)) : "";
+  const day = column.kind === "party" ? getNewestDay(claims) : undefined;
+  const age = day && findAge(day, getAnswerDate(negotiation, column));
   const report = kind === "reported" || kind === "reported-beside" || kind === "reported-term";
   const words = [
     ...(report ? [`${escapeMarkdown(nameReport(negotiation, claims))}${disputed ? ", disputed" : ""}:`] : []),
     ...(contested ? ["contested:"] : []),
     ...listScopes(claims).map((scope) => `${escapeMarkdown(scope)}:`),
-    `${escapeMarkdown(formatPosition(question, span))}${age}`,
+    escapeMarkdown(formatPosition(question, span)),
+    ...(age ? [`(${age.words})`] : []),
     ...(conditions.length > 0 ? [`(depends on: ${escapeMarkdown(conditions.join("; "))})`] : []),
   ].join(" ");
   return capitalise(words);

@@ -54,7 +54,7 @@ async function layoutPositions(
   for (const { text, report, age } of shown) {
     const colour = report ? canvas.colours.reported : canvas.colours.ink;
     const words = await canvas.text(
-      `${report ? `Reported: ${text}` : capitalise(text)}${age ? `, ${age.words}` : ""}`,
+      `${report ? `Reported: ${text}` : capitalise(text)}${age ? ` (${age.words})` : ""}`,
       { size: note, lineHeight: 1.16, colour },
       width,
     );

@@ -91,7 +91,8 @@ function writeSentence(rows: readonly CompareRowView[], p: number): string {
       ? ` ${capitalise(formatCount(count("not-concerned"), "question does", "questions do"))} not concern both.`
       : "";
   const silent = count("not-comparable");
-  if (silent === results.length) return `They cannot be compared on any of the ${numbers.number(silent)} questions.`;
+  if (silent + count("not-concerned") === results.length)
+    return `They cannot be compared on any of the ${numbers.number(results.length)} questions.${unconcerned}`;
   const found = kinds.filter((one) => one.count > 0).map((one) => `${one.words} on ${numbers.number(one.count)}`);
   const absent = kinds.filter((one) => one.count === 0).map(({ words }) => words);
   const none = absent.length > 0 ? `; on none ${writeAlternatives(absent)}` : "";
