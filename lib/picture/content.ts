@@ -25,6 +25,7 @@ import { type AccessibleText, type CellView, findAbsence, type PositionView } fr
 import { buildHeadView, buildMatrixHeadView, type ColumnHead } from "../view/matrix/matrix";
 import { buildCellsRowView, type CellsRow } from "../view/matrix/row";
 import { buildStripView, type StripScale, type StripView } from "../view/matrix/strip";
+import type { SharesView } from "../view/shares";
 import { formatAltText } from "./alt-text";
 import { type AskTally, tallyAsks } from "./ask-tally";
 import { formatSources, listPublishers } from "./credits";
@@ -88,6 +89,8 @@ export interface PictureRow {
   results: PictureResult[];
   /** For a deal: the answer it proposes, and what it asks of each party. */
   position: string;
+  /** How that answer divides something, where it does. */
+  shares?: SharesView;
   asks: PictureAsk[];
   /** Where parties are counted: how many hold each option, or of how many a deal asks each thing. */
   tally?: Tally;
@@ -465,6 +468,7 @@ function buildAskedView(negotiation: Negotiation, row: AskRow): PictureRow {
     cells: [],
     results: [],
     position: row.position,
+    ...(row.shares && { shares: row.shares }),
     asks,
     ...(countsAsks(negotiation) ? { askTally: tallyAsks(asks) } : {}),
   };

@@ -174,7 +174,7 @@ function listClaims(stance: Stance): string[] {
 }
 
 function buildQuestionView({ issue, question }: PlacedQuestion): ViewDocument["questions"][number] {
-  const { id, kind = "ordered", label, text, concerns, options, checked } = question;
+  const { id, kind = "ordered", label, text, concerns, whole, options, checked } = question;
   return {
     id,
     issue: { id: issue.id, title: issue.title },
@@ -182,12 +182,14 @@ function buildQuestionView({ issue, question }: PlacedQuestion): ViewDocument["q
     text,
     kind,
     ...(concerns && { concerns }),
+    ...(whole && { whole }),
     ...(hasValues(question) && { unit: getUnit(question) }),
     options: options.map((option) => ({
       id: option.id,
       label: option.label,
       ...(kind === "amount" && { value: option.value }),
       sentence: option.sentence,
+      ...(option.shares && { shares: option.shares }),
       ...(option.statusQuo && { statusQuo: option.statusQuo }),
     })),
     checked,

@@ -41,6 +41,7 @@ import { countQuestions, sumUpAsks, writeUnmeasured } from "../../view/findings/
 import { findSubject, writeKicker } from "../../view/findings/subject";
 import { formatPosition, writeNotAddressed } from "../../view/matrix/cell";
 import { nameRedLines, quoteAnswers } from "../../view/refused-words";
+import { buildSharesView } from "../../view/shares";
 import { listOwnSpans } from "./csv-rows";
 
 /** Numbers the cited sources in the order of their first citation. */
@@ -171,11 +172,13 @@ function writeFound(
   if (absent !== undefined || !span) return absent ?? "";
   const conditions = [...new Set(claims.flatMap(({ condition }) => condition ?? []))];
   const report = kind === "reported" || kind === "reported-beside" || kind === "reported-term";
+  const shares = buildSharesView(question, span);
   const words = [
     ...(report ? [`${escapeMarkdown(nameReport(negotiation, claims))}${disputed ? ", disputed" : ""}:`] : []),
     ...(contested ? ["contested:"] : []),
     ...listScopes(claims).map((scope) => `${escapeMarkdown(scope)}:`),
     escapeMarkdown(formatPosition(question, span)),
+    ...(shares ? [`(${escapeMarkdown(shares.words)})`] : []),
     ...(conditions.length > 0 ? [`(depends on: ${escapeMarkdown(conditions.join("; "))})`] : []),
   ].join(" ");
   return capitalise(words);

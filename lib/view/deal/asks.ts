@@ -41,6 +41,7 @@ import {
   nameOrigin,
 } from "../matrix/cell";
 import { nameRedLines, quoteAnswers } from "../refused-words";
+import { type SharesView, withShares, writeShareDistance } from "../shares";
 import { type AskTally, formatAskInTable } from "./ask-words";
 
 /** The text of a term: a deal's own, or the option that a reader chose. */
@@ -116,6 +117,8 @@ export interface AskRow {
   issue: string;
   /** The place on the question's scale, in words. */
   position: string;
+  /** How it divides something, where it does. */
+  shares?: SharesView;
   terms: TermWords[];
   cells: AskCell[];
 }
@@ -149,6 +152,7 @@ export function buildAsksView(negotiation: Negotiation, weighed: readonly Weighe
       },
       issue: issue.title,
       position: formatPosition(question, span),
+      ...withShares(question, span),
       terms: look.say(term),
       cells: term.asks.map(({ party, ask }) => buildAskView({ negotiation, term, party, look }, ask)),
     };
@@ -306,6 +310,7 @@ function buildNotesView(context: AskContext, ask: Ask, stance: Stance): AskNote[
       ? [{ text: "Only in part: the term also allows what the party has not ruled out." }]
       : []),
     ...(ask.kind === "crosses" ? [{ text: writeDistance(context.term.question, ask) }] : []),
+    ...listShareNotes(context.term, stance),
     ...(ask.kind === "within" && ask.partly
       ? [{ text: "Only in part: the term also allows what the party has not said it wants." }]
       : []),
@@ -354,6 +359,12 @@ function buildLinesView({ negotiation, term, look }: AskContext, lines: readonly
       },
     };
   });
+}
+
+/** How much of what the term divides would go to somebody else than by the party’s own position. */
+function listShareNotes({ question, span }: Proposed, stance: Stance): AskNote[] {
+  const words = writeShareDistance(question, onRecordFirst(getStanding(stance)), [span]);
+  return words ? [{ text: `${words}.` }] : [];
 }
 
 /** A red line of the party that the term leaves alone. */

@@ -33,6 +33,7 @@ import { formatBareAmount } from "../../text/values";
 import { dealPath, negotiationPath, questionPath } from "../../url/paths";
 import { reportUrl } from "../../url/report-link";
 import { nameRedLines } from "../refused-words";
+import { describeShares, type SharesView, withShares } from "../shares";
 import { formatSpan, type ScaleWords } from "./position-words";
 
 /** The shapes of the design's marks. Each is always accompanied by its word, there or in the key. */
@@ -81,6 +82,8 @@ export interface PositionView {
   text: string;
   report: boolean;
   by?: string;
+  /** How the position divides something, where it does. */
+  shares?: SharesView;
 }
 
 /** A cell as one sentence, for screen readers. */
@@ -320,12 +323,14 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
       shape: shapeAt(held, answer.span),
       text: writeAnswer(question, answer),
       report: false,
+      ...withShares(question, answer.span),
       ...nameNewest(context, listInside(held, answer.span)),
     })),
     ...listReported(reports).map((answer) => ({
       shape: reportShapeAt(reports, answer.span),
       text: writeAnswer(question, answer),
       report: true,
+      ...withShares(question, answer.span),
       ...nameNewest(
         context,
         reports.filter((one) => isSameAnswer(toAnswer(one), answer)),
@@ -362,7 +367,11 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
       ...held.filter(isFirstOfDeal).map((one) => lineOf(context, one)),
       ...listed.map((one) => lineOfReport(context, one)),
     ],
-    ...buildAccessibleText(name, question.label, [describeStance(context, stance), ...differ].join(" ")),
+    ...buildAccessibleText(
+      name,
+      question.label,
+      [describeStance(context, stance), ...describeShares(question, [...spans, ...reportedSpans]), ...differ].join(" "),
+    ),
   };
 }
 
@@ -501,6 +510,7 @@ function buildTermsView(context: CellContext, column: Column, terms: PlacedTerm[
       shape: shapeOf(terms[0]?.term.evidence ?? "anonymous"),
       text: formatPosition(question, span),
       report: reported,
+      ...withShares(question, span),
       ...nameSource(context, terms.find((one) => isSameSpan(one.span, span))?.term),
     })),
     sentences: first.map(({ statement }) => statement.text),
@@ -516,7 +526,10 @@ function buildTermsView(context: CellContext, column: Column, terms: PlacedTerm[
     ...buildAccessibleText(
       name,
       question.label,
-      `${formatList(spans.map((span) => formatPosition(question, span)))}, ${reported ? "reported" : "in its text"}.`,
+      [
+        `${formatList(spans.map((span) => formatPosition(question, span)))}, ${reported ? "reported" : "in its text"}.`,
+        ...describeShares(question, spans),
+      ].join(" "),
     ),
   };
 }
@@ -539,7 +552,9 @@ function buildStatusQuoView(question: Question, column: Column, place: number): 
     moves: [],
     redLines: [],
     contested: false,
-    positions: [{ shape: "term", text: option?.label ?? "", report: false }],
+    positions: [
+      { shape: "term", text: option?.label ?? "", report: false, ...withShares(question, { from: place, to: place }) },
+    ],
     sentences: [option?.sentence ?? ""],
     brief: [option?.sentence ?? ""],
     conditions: [],
@@ -547,7 +562,10 @@ function buildStatusQuoView(question: Question, column: Column, place: number): 
     ...buildAccessibleText(
       nameColumn(column),
       question.label,
-      `${option?.label ?? ""}. What holds if nothing is agreed.`,
+      [
+        `${option?.label ?? ""}. What holds if nothing is agreed.`,
+        ...describeShares(question, [{ from: place, to: place }]),
+      ].join(" "),
     ),
   };
 }
