@@ -64,7 +64,7 @@ export interface PictureCell extends AccessibleText {
 export interface PictureAsk extends AccessibleText {
   key: string;
   kind: AskKind;
-  icon: AskRow["cells"][number]["icon"];
+  icon: AskRow["cells"][number]["icon"] | { kind: "not-concerned" };
   heading: string;
   /** The same in two words, where the key says from what steps are counted. */
   brief: string;
@@ -437,7 +437,7 @@ function buildComparedView({ id, issue, label, text, options, axis, sides, resul
   return { id, question: id, issue, label, text, options, axis, cells, results, position: "", asks: [] };
 }
 
-function sayBriefly(icon: PictureAsk["icon"], heading: string): string {
+function sayBriefly(icon: AskRow["cells"][number]["icon"], heading: string): string {
   if (icon.kind === "beyond" && !("smooth" in icon)) return capitalise(formatCount(icon.steps, "step", "steps"));
   if (icon.kind === "no-position") return "No position";
   return icon.kind === "crosses" ? "Red line" : heading;
@@ -447,12 +447,12 @@ const noAxis: AxisView = { lines: 0, at: [], ticks: [], values: false, ordered: 
 
 function buildAskedView(negotiation: Negotiation, row: AskRow): PictureRow {
   const placed = listPlacedQuestions(negotiation).find(({ question }) => question.id === row.question.id);
-  const asks = row.cells.map(({ party, kind, icon, heading, report, accessibleText, accessibleBody }) => ({
+  const asks = row.cells.map(({ party, kind, tally, icon, heading, report, accessibleText, accessibleBody }) => ({
     key: party.id,
     kind,
-    icon,
+    icon: tally === "not-concerned" ? { kind: tally } : icon,
     heading,
-    brief: sayBriefly(icon, heading),
+    brief: tally === "not-concerned" ? heading : sayBriefly(icon, heading),
     report,
     accessibleText,
     accessibleBody,

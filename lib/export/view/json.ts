@@ -153,7 +153,7 @@ function buildAskView({ question, span, terms }: PutToParties, one: PutToParties
     position: buildPositionView(question, span),
     terms: terms.map(({ id }) => id),
     ask: ask.kind,
-    words: formatAsk(ask, question),
+    words: formatAsk(ask, question, stance),
     ...buildDistance(question, steps),
     ...((ask.kind === "within" || ask.kind === "crosses") && ask.partly && { partly: true as const }),
     restsOnReport: restsOnReport(ask),

@@ -290,5 +290,5 @@ function writeAskCell({ question }: PutToParties, { ask, stance }: PutToParties[
   );
   const lines = ask.kind === "crosses" ? ask.lines.map(({ statement }) => statement) : [];
   const from = own.length > 0 ? `; ${report ? "reported" : "own position"}: ${escapeMarkdown(own.join("; "))}` : "";
-  return `${formatAsk(ask, question)}${partly}${steps}${from}${notes.cite([...lines, ...held].map(({ source }) => source))}`;
+  return `${formatAsk(ask, question, stance)}${partly}${steps}${from}${notes.cite([...lines, ...held].map(({ source }) => source))}`;
 }

@@ -197,8 +197,9 @@ export function countAsks(parties: readonly Party[], weighed: readonly WeighedTe
   });
 }
 
-/** An ask as a heading. */
-export function formatAsk(ask: Ask, question: Question): string {
+/** An ask as a heading. Nobody expects a position of a party whom the question does not concern. */
+export function formatAsk(ask: Ask, question: Question, stance?: Pick<Stance, "kind">): string {
+  if (stance?.kind === "not-concerned") return "Not concerned";
   if (ask.kind === "beyond") return capitalise(formatBeyondBriefly(question, ask));
   return askLabels.find(({ kind }) => kind === ask.kind)?.label ?? ask.kind;
 }
@@ -232,7 +233,7 @@ function buildAskView(context: AskContext, ask: Ask): AskCell {
     partly: ask.kind === "crosses" && ask.partly,
     ruledOut: stance.redLines.length > 0,
     icon: buildAskIcon(ask, question),
-    heading: formatAsk(ask, question),
+    heading: formatAsk(ask, question, stance),
     report: restsOnReport(ask),
     own: buildOwnView(context, stance, cell),
     notes: buildNotesView(context, ask, stance),

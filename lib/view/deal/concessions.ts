@@ -11,6 +11,7 @@ import { formatDealShortTitle } from "../../model/deals/names";
 import type { Distance } from "../../model/difference";
 import { nameInSentence } from "../../model/party-name";
 import type { Span } from "../../model/scale";
+import { isConcerned } from "../../model/stance";
 import { groupInto, listStatementsOf } from "../../model/statements";
 import { isOnRecord } from "../../schema/evidence-kinds";
 import type { Question } from "../../schema/issue";
@@ -137,8 +138,9 @@ function buildMoveView(
 
 function buildAskedView(
   negotiation: Negotiation,
-  { deal, question, ask, fromStatusQuo, span }: ConcessionLedgerEntry,
+  { party, deal, question, ask, fromStatusQuo, span }: ConcessionLedgerEntry,
 ): ConcessionAsked {
+  const heading = isConcerned(question, party.id) ? formatAsk(ask, question) : "Not concerned";
   return {
     key: `${deal.id}-${span.from}-${span.to}`,
     deal: formatDealShortTitle(deal),
@@ -147,8 +149,8 @@ function buildAskedView(
     report: restsOnReport(ask),
     asked:
       ask.kind === "crosses" && ask.steps
-        ? `${formatAsk(ask, question)}, ${formatBeyondBriefly(question, ask)}`
-        : formatAsk(ask, question),
+        ? `${heading}, ${formatBeyondBriefly(question, ask)}`
+        : heading,
     fromStatusQuo: writeFromStatusQuo(question, fromStatusQuo),
   };
 }
