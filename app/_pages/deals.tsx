@@ -13,6 +13,7 @@ import { buildAgreementView } from "@/lib/view/agreement";
 import { buildDealView } from "@/lib/view/deal/deal";
 import { buildDealsView } from "@/lib/view/deal/deals";
 import { partyKey } from "@/lib/view/deal/results";
+import { withKey } from "@/lib/view/deal/versus";
 import { buildDraftView } from "@/lib/view/draft/draft";
 import type { Page, PageResult } from "../_http/serve";
 import { describeAgreement, describeDeal, describeDeals, describeDraft } from "./metadata";
@@ -30,13 +31,16 @@ export function dealsPage(negotiation: Negotiation): Page {
 export function dealPage(negotiation: Negotiation, deal: Deal, query: Query): Page {
   const printed = formatPrintedSource(dealPath(negotiation, deal), negotiation.asOf);
   return {
-    metadata: { ...describeDeal(negotiation, deal), noIndex: query[partyKey] !== undefined },
+    metadata: {
+      ...describeDeal(negotiation, deal),
+      noIndex: query[partyKey] !== undefined || query[withKey] !== undefined,
+    },
     printed,
     content: (
       <DealPage
         printed={printed}
         negotiation={negotiation}
-        view={buildDealView(negotiation, deal, readAll(query[partyKey])[0])}
+        view={buildDealView(negotiation, deal, readAll(query[partyKey])[0], readAll(query[withKey]))}
         share={buildShareView({ kind: "deal", negotiation, deal })}
       />
     ),

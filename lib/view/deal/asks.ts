@@ -250,7 +250,7 @@ function describeAsk(context: AskContext, ask: Ask, stance: Stance): string {
   const lines = quoteAnswers(question, nameRedLines(question, marked));
   const asked =
     stance.kind === "not-concerned"
-      ? "no position found, since the question does not concern it."
+      ? "not concerned, so no position is expected of it."
       : describeWhatIsAsked(context, ask);
   return [asked, ...(lines.length > 0 ? [`It rules out ${formatList(lines)}.`] : [])].join(" ");
 }

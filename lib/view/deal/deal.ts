@@ -74,8 +74,16 @@ export interface DealView {
   clauses: ClausesView | undefined;
 }
 
-/** Builds a deal's page as of the negotiation's date, for all parties of which it asks something or for the one named. */
-export function buildDealView(negotiation: Negotiation, deal: Deal, only?: string): DealView {
+/**
+ * Builds a deal's page as of the negotiation's date, for all parties of which it asks something or for the one named, and
+ * beside the columns of these keys.
+ */
+export function buildDealView(
+  negotiation: Negotiation,
+  deal: Deal,
+  only?: string,
+  beside: readonly string[] = [],
+): DealView {
   const { asOf, parties } = negotiation;
   const known = listKnownTerms(deal, asOf);
   const answers = listPutAnswers(negotiation, deal, asOf);
@@ -149,7 +157,7 @@ export function buildDealView(negotiation: Negotiation, deal: Deal, only?: strin
     }),
     omissionsLead: writeOmissions(omitted.length, questions.length, inPart),
     searched: writeSearched(deal, asOf),
-    versus: buildVersusView(negotiation, deal),
+    versus: buildVersusView(negotiation, deal, beside),
     clauses: buildClausesView(negotiation, deal),
   };
 }
