@@ -77,7 +77,7 @@ function Words({ entry: { head, known, redLines } }: { entry: DealEntry }) {
   return (
     <>
       <p dir="auto">{head.summary}</p>
-      {head.knownInPart && <KnownInPart text={head.knownInPart} />}
+      <KnownInPart head={head} />
       <p className="meta" dir="auto">
         {head.proposedBy ? `Proposed by ${head.proposedBy}.` : "Who proposed it is not known."} {known}
       </p>

@@ -51,7 +51,7 @@ export function DealPage({
             <p className="sub" dir="auto">
               {head.title}
             </p>
-            {head.knownInPart && <KnownInPart text={head.knownInPart} />}
+            <KnownInPart head={head} />
           </>
         }
       >

@@ -47,13 +47,15 @@ export function DraftPage({
         <div className="lens-choice">
           <span id="draft-starts">Start from</span>
           <Starts starts={view.starts} />
-          {view.otherStarts.length > 0 && (
-            <details className="draft-other-starts">
-              <summary>An older deal</summary>
-              <Starts starts={view.otherStarts} />
-            </details>
-          )}
         </div>
+        {view.otherStarts.length > 0 && (
+          <details className="draft-other-starts">
+            <summary>Start from an older deal</summary>
+            <div className="lens-choice">
+              <Starts starts={view.otherStarts} />
+            </div>
+          </details>
+        )}
       </nav>
       <form
         method="get"

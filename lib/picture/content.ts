@@ -337,10 +337,14 @@ function buildDealBodyView({ negotiation, deal }: Of<"deal">): Body {
   const rows = view.rows.map((row) => buildAskedView(negotiation, row));
   const heads = buildPartyHeadsView(negotiation, deal);
   const reported = isReported(deal) ? ` Known through reports alone; first ${deal.by}, ${formatDate(deal.date)}.` : "";
-  const part = view.head.knownInPart && `Known in part: ${view.head.knownInPart}`;
+  const part = view.head.knownInPart && `${view.head.partly}. ${view.head.knownInPart}`;
   const since = `own position of ${formatDate(weighedAt)}, the day before it became known.${reported}`;
   return {
-    sub: [part, `What the deal asks of each party, measured from the party’s ${since}`, view.unmeasured]
+    sub: [
+      part,
+      view.uncompared || `What the deal asks of each party, measured from the party’s ${since}`,
+      view.unmeasured,
+    ]
       .filter(Boolean)
       .join(" "),
     caveat: part,

@@ -34,6 +34,7 @@ import {
 import { describeOthers } from "../../view/counted-words";
 import { formatAsk } from "../../view/deal/asks";
 import { buildClausesView, type ClauseView } from "../../view/deal/clauses";
+import { describeUncompared } from "../../view/deal/deal";
 import { buildDealHeadView } from "../../view/deal/head";
 import { describeStage } from "../../view/deal/stage-words";
 import { formatBeyondBriefly, getAskedMove } from "../../view/distance-words";
@@ -227,7 +228,11 @@ function writeAsks(subject: AskSubject, notes: Notes): string[] {
             .join(" "),
           markdownTable(heads, rows),
         ]
-      : ["The deal answers no question."]),
+      : [
+          subject.kind === "deal"
+            ? describeUncompared(subject.deal, subject.negotiation.asOf)
+            : "No question is answered yet.",
+        ]),
     omitted.length > 0
       ? `${writeOmitted(subject)}: ${formatCount(omitted.length, "question", "questions")}. ${omitted.map(({ text }) => escapeMarkdown(text)).join(" ")}`
       : `${writeOmitted(subject)}: no question.`,
@@ -238,14 +243,14 @@ function writeAsks(subject: AskSubject, notes: Notes): string[] {
 /** What a deal says, whose it is, and what became of it. */
 function writeDeal(negotiation: Negotiation, deal: Deal, notes: Notes): string[] {
   const { parties, asOf } = negotiation;
-  const { proposedBy, binds, agreedBy } = buildDealHeadView(negotiation, deal);
+  const { proposedBy, binds, agreedBy, knownInPart, partly } = buildDealHeadView(negotiation, deal);
   const history = listKnownStages(deal, asOf).map(
     (entry) =>
       `${formatDate(entry.date)}: ${escapeMarkdown(describeStage(entry, deal, parties))}${notes.cite([entry.source])}`,
   );
   return [
     `${escapeMarkdown(deal.summary)}${notes.cite([deal.source])}`,
-    ...(deal.knownInPart ? [`**Known in part.** ${escapeMarkdown(deal.knownInPart)}`] : []),
+    ...(knownInPart ? [`**${partly}.** ${escapeMarkdown(knownInPart)}`] : []),
     escapeMarkdown(
       `Proposed by: ${proposedBy || "not known"}. Binds: ${binds}. Known from: ${deal.by}. Agreed by: ${agreedBy || "nobody so far"}.`,
     ),

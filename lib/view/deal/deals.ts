@@ -85,7 +85,7 @@ function buildEntry(negotiation: Negotiation, deal: Deal, questions: number, isB
     head: buildDealHeadView(negotiation, deal),
     finding: isBrief ? `${findDeal(negotiation, deal).headline}.` : "",
     known: writeKnown(negotiation, deal),
-    redLines: writeRedLines(rows),
+    redLines: writeRedLines(rows, deal.knownInPart === undefined ? "It" : "Its known part"),
     counts: weighed.length > 0 ? countAsks(listAsked(negotiation.parties, deal), weighed) : [],
     counted: writeCounted(weighed.length, countQuestions(weighed), questions),
   };

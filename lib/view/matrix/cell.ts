@@ -279,7 +279,7 @@ type NotAddressed = Extract<Answer, { kind: "not-addressed" }>;
 /** That a deal has no terms on a question; terms that became public later are not passed off as missing. */
 export function writeNotAddressed({ later, inPart }: NotAddressed, asOf: string): string {
   if (later) return `Not public by ${formatDate(asOf)}`;
-  return inPart ? "Not in the known part" : "Not addressed by the deal";
+  return inPart ? "Nothing known on this" : "Not addressed by the deal";
 }
 
 /** A search that went on after the date of the page is no evidence of what was missing on that day. */
