@@ -56,5 +56,11 @@ export const maxAnswersInFile = 30_000;
 /** The most parties named in a sentence, or next to an answer that a reader can choose; more are counted. */
 export const maxPartiesNamed = 20;
 
+/** As many deals, or deals and the status quo, stand side by side in a table: more cannot be read on a page. */
+export const maxDealsAbreast = 4;
+
+/** Up to this many deals are listed in full; of more, the newest are listed briefly, and the others open. */
+export const maxDealsInFull = 8;
+
 /** The most issues in a menu or a list of ways on; more are on the overview. */
 export const maxIssuesListed = 40;

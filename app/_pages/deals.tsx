@@ -14,6 +14,7 @@ import { buildAgreementView } from "@/lib/view/agreement";
 import { buildDealView } from "@/lib/view/deal/deal";
 import { buildDealsView } from "@/lib/view/deal/deals";
 import { partyKey } from "@/lib/view/deal/results";
+import { withKey } from "@/lib/view/deal/versus";
 import { buildDraftView } from "@/lib/view/draft/draft";
 import type { Page, PageResult } from "../_http/serve";
 import { loadDataset } from "../load";
@@ -36,14 +37,14 @@ export function dealPage(negotiation: Negotiation, deal: Deal, query: Query): Pa
   return {
     metadata: {
       ...describeDeal(negotiation, deal, within),
-      noIndex: only !== undefined || query.within !== undefined,
+      noIndex: only !== undefined || query.within !== undefined || query[withKey] !== undefined,
     },
     printed,
     content: (
       <DealPage
         printed={printed}
         negotiation={negotiation}
-        view={buildDealView(negotiation, deal, { only, within })}
+        view={buildDealView(negotiation, deal, { only, within, beside: readAll(query[withKey]) })}
         same={listSameDeals(negotiation, deal, loadDataset().negotiations)}
         share={buildShareView({ kind: "deal", negotiation, deal, within })}
       />

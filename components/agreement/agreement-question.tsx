@@ -1,6 +1,7 @@
 import { AskIcon } from "@/components/deal/ask-glyph";
 import { Mark } from "@/components/marks/mark";
 import { Initials } from "@/components/marks/monogram";
+import { Shares } from "@/components/marks/shares";
 import { formatList } from "@/lib/text/format";
 import type { AgreementOptionView, AgreementQuestionView, LineView, StepView } from "@/lib/view/agreement";
 
@@ -73,6 +74,7 @@ function Option({ option }: { option: AgreementOptionView }) {
         <p className="agreement-label" dir="auto">
           {label}
           {statusQuo && <small> (status quo)</small>}
+          <Shares view={option.shares} />
         </p>
         <p className="agreement-words">
           <Sign kind={kind} />

@@ -1,3 +1,4 @@
+import { groupBy } from "@/lib/model/timeline";
 import type { PickerFieldView, PickerView } from "@/lib/view/compare/picker";
 
 /** A form for choosing the columns. The server answers with the URL of the comparison, so no script is needed. */
@@ -37,16 +38,28 @@ export function ColumnPicker({ view, open }: { view: PickerView; open: boolean }
   );
 }
 
+function Options({ options }: { options: PickerFieldView["options"] }) {
+  return options.map(({ key, name }) => (
+    <option key={key} value={key} dir="auto">
+      {name}
+    </option>
+  ));
+}
+
 function ColumnField({ field }: { field: PickerFieldView }) {
   return (
     <label>
       <span>{field.label}</span>{" "}
       <select name={field.name} defaultValue={field.options.find(({ selected }) => selected)?.key}>
-        {field.options.map(({ key, name }) => (
-          <option key={key} value={key} dir="auto">
-            {name}
-          </option>
-        ))}
+        {groupBy(field.options, ({ group }) => group).map(([group, options]) =>
+          group ? (
+            <optgroup key={group} label={group}>
+              <Options options={options} />
+            </optgroup>
+          ) : (
+            <Options key={group} options={options} />
+          ),
+        )}
       </select>
     </label>
   );

@@ -19,6 +19,7 @@ import { PartyChoice } from "./party-choice";
 import { ProvisionList } from "./provision-list";
 import { RedLineSentence } from "./red-line-sentence";
 import { ResultsTable } from "./results-table";
+import { VersusChoice } from "./versus-choice";
 import { VersusTable } from "./versus-table";
 
 /** The page of a deal: what it asks of each party first, then its terms, its words and how it differs from others. */
@@ -60,7 +61,7 @@ export function DealPage({
                 </>
               )}
             </p>
-            {head.knownInPart && <KnownInPart text={head.knownInPart} />}
+            <KnownInPart head={head} />
           </>
         }
       >
@@ -104,7 +105,7 @@ export function DealPage({
       <DealSection
         id="terms"
         title="The terms and their sources"
-        note="Each opens: its words, its source, what each party has said."
+        note={view.provisions.length > 0 ? "Each opens: its words, its source, what each party has said." : ""}
       >
         <p className="sub" dir="auto">
           {head.summary}
@@ -154,19 +155,19 @@ export function DealPage({
         </DealSection>
       )}
 
-      <DealSection
-        id="versus"
-        title="Where it differs from the other deals and from today"
-        note="Each result leads to its comparison."
-      >
-        {view.versus.left.length > 0 && <p className="sub">{view.versus.left.join(" ")}</p>}
-        {view.versus.rows.length > 0 && (
-          <VersusTable
-            view={view.versus}
-            caption={`${head.short} compared with each other deal, question by question`}
-          />
-        )}
-      </DealSection>
+      {(view.versus.rows.length > 0 || view.rows.length > 0) && (
+        <DealSection
+          id="versus"
+          title="Where it differs from the other deals and from today"
+          note="Each result leads to its comparison."
+        >
+          {view.versus.choice && <VersusChoice choice={view.versus.choice} action={`${head.href}#versus`} />}
+          {view.versus.left.length > 0 && <p className="sub">{view.versus.left.join(" ")}</p>}
+          {view.versus.rows.length > 0 && (
+            <VersusTable view={view.versus} caption={`${head.short} compared with other deals, question by question`} />
+          )}
+        </DealSection>
+      )}
 
       {view.clauses && (
         <DealSection

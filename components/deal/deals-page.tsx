@@ -3,9 +3,23 @@ import { PageHead } from "@/components/layout/page-head";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { agreementPath, negotiationPath } from "@/lib/url/paths";
 import type { DealsView } from "@/lib/view/deal/deals";
-import { DealEntryItem } from "./deal-entry";
+import { BriefDealEntryItem, DealEntryItem } from "./deal-entry";
 import { DealSection } from "./deal-section";
 import { ConcessionLedger } from "./moves-ledger";
+
+function DealList({ entries }: { entries: DealsView["deals"] }) {
+  return (
+    <ol className="deal-list">
+      {entries.map((entry) =>
+        entry.finding ? (
+          <BriefDealEntryItem key={entry.head.id} entry={entry} />
+        ) : (
+          <DealEntryItem key={entry.head.id} entry={entry} />
+        ),
+      )}
+    </ol>
+  );
+}
 
 /** The deals on the table, newest first, and the ledger of concessions. */
 export function DealsPage({
@@ -33,13 +47,19 @@ export function DealsPage({
         <DealSection
           id="deals"
           title="The deals"
-          note="Newest first. In numbers: what the terms of each ask of each party, reports included."
+          note={
+            view.older
+              ? "Newest first. Each opens: what it says, how it is known, what it asks of each party."
+              : "Newest first. In numbers: what the terms of each ask of each party, reports included."
+          }
         >
-          <ol className="deal-list">
-            {view.deals.map((entry) => (
-              <DealEntryItem key={entry.head.id} entry={entry} />
-            ))}
-          </ol>
+          <DealList entries={view.deals} />
+          {view.older && (
+            <details className="deal-fold" id="older">
+              <summary>{view.older.words}</summary>
+              <DealList entries={view.older.deals} />
+            </details>
+          )}
         </DealSection>
       )}
       {view.later.length > 0 && (

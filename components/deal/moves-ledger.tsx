@@ -85,6 +85,7 @@ function Row({ row }: { row: ConcessionRow }) {
             </li>
           ))}
         </ul>
+        {row.older && <p className="meta">{row.older}</p>}
       </td>
     </tr>
   );

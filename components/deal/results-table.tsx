@@ -1,4 +1,5 @@
 import { Initials } from "@/components/marks/monogram";
+import { Shares } from "@/components/marks/shares";
 import type { AskCell } from "@/lib/view/deal/asks";
 import type { ResultsView } from "@/lib/view/deal/results";
 import { AskIcon } from "./ask-glyph";
@@ -37,6 +38,7 @@ export function ResultsTable({ view, caption, head }: { view: ResultsView; capti
               <a href={row.href} dir="auto">
                 <b>{row.question.label}:</b> <bdi>{row.position}</bdi>
               </a>
+              <Shares view={row.shares} />
             </th>
             {row.cells.map((cell) => (
               <td key={cell.party.id} role="cell">

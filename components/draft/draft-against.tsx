@@ -7,6 +7,11 @@ import type { AgainstRow, AgainstView } from "@/lib/view/draft/against";
 export function DraftAgainst({ view }: { view: AgainstView }) {
   return (
     <>
+      {view.versus.left.map((words) => (
+        <p key={words} className="sub">
+          {words}
+        </p>
+      ))}
       {view.versus.heads.length > 0 && (
         <VersusTable view={view.versus} caption="This deal against the deals on the table and the status quo" />
       )}

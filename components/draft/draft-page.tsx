@@ -46,16 +46,16 @@ export function DraftPage({
       <nav className="lens draft-starts" aria-label="Start from">
         <div className="lens-choice">
           <span id="draft-starts">Start from</span>
-          <ul aria-labelledby="draft-starts">
-            {view.starts.map(({ key, label, href, current }) => (
-              <li key={key}>
-                <a href={href} aria-current={current ? "true" : undefined} dir="auto">
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <Starts starts={view.starts} />
         </div>
+        {view.otherStarts.length > 0 && (
+          <details className="draft-other-starts">
+            <summary>Start from an older deal</summary>
+            <div className="lens-choice">
+              <Starts starts={view.otherStarts} />
+            </div>
+          </details>
+        )}
       </nav>
       <form
         method="get"
@@ -135,6 +135,20 @@ export function DraftPage({
         <a href={view.room.href}>Where agreement is possible, question by question</a>.
       </p>
     </PageFrame>
+  );
+}
+
+function Starts({ starts }: { starts: DraftView["starts"] }) {
+  return (
+    <ul aria-labelledby="draft-starts">
+      {starts.map(({ key, label, href, current }) => (
+        <li key={key}>
+          <a href={href} aria-current={current ? "true" : undefined} dir="auto">
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

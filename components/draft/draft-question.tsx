@@ -1,6 +1,7 @@
 import { AskIcon } from "@/components/deal/ask-glyph";
 import { Mark } from "@/components/marks/mark";
 import { Initials } from "@/components/marks/monogram";
+import { Shares } from "@/components/marks/shares";
 import type { AnsweredQuestion } from "@/lib/view/draft/draft";
 import type { DraftChoice } from "@/lib/view/draft/form";
 
@@ -67,6 +68,7 @@ function Choice({ choice, field }: { choice: DraftChoice; field: string }) {
       <label htmlFor={id}>
         <span dir="auto">{label}</span>
         {statusQuo && <small> (today)</small>}
+        <Shares view={choice.shares} />
       </label>
       {described && (
         <>

@@ -4,7 +4,7 @@ import { type TermRow, termColumns } from "@/lib/editing/term-rows";
 import { AddButton, Field, Fields, RowButtons } from "./fields";
 
 /** Of the deal itself: what most edits are about. The rest is folded away. */
-const first = ["title", "short", "date", "proposedBy", "summary", "source", "evidence", "by"];
+const first = ["title", "short", "date", "proposedBy", "summary", "knownInPart", "source", "evidence", "by"];
 
 /** A deal, and its terms as a table with a row for each question that it answers. */
 export function DealFields({

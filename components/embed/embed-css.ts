@@ -22,6 +22,7 @@ li .st{display:inline-flex;width:1.25rem;vertical-align:baseline}.l{display:inli
 svg{position:relative;width:1rem;height:1rem;vertical-align:middle;color:var(--ink)}td svg{max-width:100%}.rep,.m-reported svg,.m-disputed svg{color:var(--reported)}
 ul{list-style:none;display:flex;flex-wrap:wrap;gap:.125rem 1rem;margin:.625rem 0 0;padding:0;color:var(--ink-2)}ul b,footer b{color:var(--ink)}ul b.rep{color:var(--reported)}
 footer a b{display:inline-block}footer a svg{width:2.125rem;height:.875rem;margin-inline-end:.25rem}footer b{font:600 1rem var(--serif);margin-inline-end:.375rem}footer{display:flex;flex-wrap:wrap;gap:.25rem 1rem;justify-content:space-between;margin-top:.75rem;padding-top:.5rem;border-top:1px solid var(--rule)}
+.shares{display:block;font-size:.75rem}.shares svg{stroke:var(--ink)}.shares rect{fill:var(--paper)}.shares .share-full{fill:var(--ink)}.shares .share-half{fill:var(--ink-2)}.shares .share-light{fill:var(--rule)}svg.shares-bar{display:block;width:100%;max-width:9rem;height:auto}.shares-words{display:flex;flex-wrap:wrap;gap:0 .5rem}.shares-words svg{width:.6rem;height:.6rem;margin-inline-end:.25rem}
 .s{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}.n{border-inline-start:3px solid var(--reported);padding-inline-start:.5rem;color:var(--ink)}`;
 
 /**

@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { Logo } from "@/components/layout/logo";
 import { Mark } from "@/components/marks/mark";
 import { MarkSprite } from "@/components/marks/mark-sprite";
+import { Shares } from "@/components/marks/shares";
 import type { EmbedCell, EmbedQuestion, EmbedSign, EmbedView } from "@/lib/embed/embed";
 import type { OptionTally } from "@/lib/picture/tally";
 import { countLabels, describeSilent } from "@/lib/picture/tally-words";
@@ -149,10 +150,13 @@ function QuestionTable({ question, columns }: { question: EmbedQuestion; columns
           </tr>
         </thead>
         <tbody>
-          {question.options.map(({ label, cells }, place) => (
+          {question.options.map(({ label, shares, cells }, place) => (
             <tr key={label}>
               <th scope="row" dir="auto">
-                <span>{label}</span>
+                <span>
+                  {label}
+                  <Shares view={shares} hidden="s" />
+                </span>
               </th>
               {tally &&
                 countLabels.map(({ key }) => <Count key={key} what={key} parties={tally.options[place]?.[key] ?? 0} />)}

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { Shares } from "@/components/marks/shares";
 import type { IssueQuestionView } from "@/lib/view/issue/issue";
 
 /** How answers to a question are coded, so that another coder would reach the same result. */
@@ -12,6 +13,7 @@ export function CodingNote({ coding }: { coding: IssueQuestionView["coding"] }) 
             <dt dir="auto">
               {option.label}
               {option.statusQuo && " (status quo: what holds if nothing is agreed)"}
+              <Shares view={option.shares} />
             </dt>
             <dd dir="auto">“{option.sentence}”</dd>
             <dd dir="auto">Means: {option.means}</dd>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { atClass, barClass, placeClass, spanClass } from "@/components/marks/at";
 import { Mark } from "@/components/marks/mark";
 import { Initials } from "@/components/marks/monogram";
+import { Shares } from "@/components/marks/shares";
 import type { AxisView } from "@/lib/view/axis";
 import { layOutStops } from "@/lib/view/issue/lane-stops";
 import type { PositionRowView } from "@/lib/view/issue/position-row";
@@ -21,6 +22,7 @@ export function Lanes({ row, positions }: { row: RowView; positions: PositionRow
           <li key={option.label} dir="auto">
             {option.label}
             {option.statusQuo && " (status quo)"}
+            {option.shares && `: ${option.shares.words}`}
           </li>
         ))}
       </ol>
@@ -42,6 +44,7 @@ export function Lanes({ row, positions }: { row: RowView; positions: PositionRow
               <span key={tick.label} className={placeClass(tick.labelAt)} dir="auto">
                 <span>
                   {tick.label} {tick.statusQuo && <small>status quo</small>}
+                  <Shares view={tick.shares} inWords />
                 </span>{" "}
               </span>
             ))}

@@ -1,4 +1,5 @@
 import { Mark } from "@/components/marks/mark";
+import { Shares } from "@/components/marks/shares";
 import { type CellView, writeSaid } from "@/lib/view/matrix/cell";
 
 /**
@@ -13,7 +14,8 @@ export function Positions({ cell, dated = false }: { cell: CellView; dated?: boo
           <Mark shape={position.shape} />
           <span dir="auto">
             {position.report && <span className="sr-only">Reported: </span>}
-            {position.text} {(dated || position.age) && position.by && <small dir="auto">{writeSaid(position)}</small>}
+            {position.text} <Shares view={position.shares} />
+            {(dated || position.age) && position.by && <small dir="auto">{writeSaid(position)}</small>}
           </span>
         </li>
       ))}

@@ -98,6 +98,7 @@ function Question({ question }: { question: PartyQuestionView }) {
             <li key={option.label} dir="auto">
               {option.label}
               {option.statusQuo && " (status quo)"}
+              {option.shares && `: ${option.shares.words}`}
             </li>
           ))}
         </ol>

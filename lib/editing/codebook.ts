@@ -28,8 +28,8 @@ interface OptionForm {
 }
 
 const main = ["label", "text", "kind"];
-const more = ["code", "concerns", "checked", "searched"];
-const lines = [["label", "short"], ["sentence"], ["means", "evidence"], ["statusQuo", "conditional"]];
+const more = ["code", "concerns", "checked", "searched", "whole"];
+const lines = [["label", "short"], ["sentence"], ["means", "evidence"], ["shares"], ["statusQuo", "conditional"]];
 
 /** What the fields are called in a codebook. */
 const labels: Record<string, string> = {
@@ -39,6 +39,7 @@ const labels: Record<string, string> = {
   sentence: "As a sentence",
   means: "What it means",
   evidence: "What counts as evidence",
+  shares: "Shares in percent, one on each line",
   statusQuo: "Holds if nothing is agreed",
   conditional: "Always depends on something",
 };

@@ -35,6 +35,7 @@ const partsOf: Partial<Record<RecordKind, PartsKind>> = {
       "label",
       "text",
       "kind",
+      "whole",
       "options",
       "amount",
       "dates",

@@ -93,7 +93,7 @@ function readValue(
           .flatMap((text) => text.split("\n"))
           .map((text) => text.trim())
           .filter(Boolean)
-          .map((text) => readRefusal(text, amounts));
+          .map((text) => (items.type === "number" ? readNumber(text) : readRefusal(text, amounts)));
     return list.length > 0 ? list : undefined;
   }
   const [text = ""] = getAll(posted, name);

@@ -24,6 +24,7 @@ import { type CellView, findAbsence, type MarkShape } from "../view/matrix/cell"
 import { buildHeadView, buildMatrixHeadView } from "../view/matrix/matrix";
 import { buildCellsRowView } from "../view/matrix/row";
 import { buildStripView, type StripView } from "../view/matrix/strip";
+import type { SharesView } from "../view/shares";
 
 /** A line between two options: part of a stated or reported range, or from a stated position to a reported one. */
 export type EmbedLine = "" | "stated" | "reported" | "move";
@@ -43,7 +44,7 @@ export interface EmbedCell {
 export interface EmbedQuestion {
   id: string;
   title: string;
-  options: { label: string; cells: EmbedCell[] }[];
+  options: { label: string; shares?: SharesView; cells: EmbedCell[] }[];
   /** Columns without a position, because none was found or the question does not concern them, in words. They have no cells, since silence spans all of the options. */
   silent: { column: string; shape: "silent" | "not-concerned"; word: string; text: string }[];
   /** Results in words. */
@@ -293,7 +294,7 @@ function listQuestions(subject: PageSubject): PlacedQuestion[] {
 }
 
 function buildQuestionView(
-  { id, text, options, cells, results, tally }: Row,
+  { id, text, axis, options, cells, results, tally }: Row,
   columns: readonly Column[],
 ): EmbedQuestion {
   return {
@@ -301,6 +302,7 @@ function buildQuestionView(
     title: text,
     options: options.map(({ label }, place) => ({
       label,
+      ...pickShares(axis, place),
       cells: cells.filter((cell) => !findAbsence(cell)).map((cell) => buildPlaceView(cell, place)),
     })),
     silent: cells.flatMap((cell, i) => {
@@ -313,6 +315,12 @@ function buildQuestionView(
     results,
     tally,
   };
+}
+
+/** The shares of an option; an axis of values has none. */
+function pickShares({ ticks, values }: AxisView, place: number): { shares?: SharesView } {
+  const shares = values ? undefined : ticks[place]?.shares;
+  return shares ? { shares } : {};
 }
 
 function buildPlaceView(cell: CellView, place: number): EmbedCell {

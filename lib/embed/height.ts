@@ -1,4 +1,5 @@
 import { describeSilent } from "../picture/tally-words";
+import type { SharesView } from "../view/shares";
 import type { EmbedView } from "./embed";
 
 /** In CSS pixels, at the text size that browsers come with; see the style of the embed. */
@@ -22,6 +23,17 @@ export function estimateHeight(view: EmbedView, width: number): number {
           16,
         ) *
           (line + 2);
+  // The bar, and below it whose the shares are, each with a sign before it.
+  const divided = (shares: SharesView | undefined, room: number) =>
+    shares
+      ? 14 +
+        17 *
+          countLines(
+            shares.parts.map(({ label, percent }) => (label.length + percent.length + 2) * 12 * 0.6 + 14),
+            room,
+            8,
+          )
+      : 0;
   const question = ({ title, options, silent, results, tally }: EmbedView["questions"][number]) => {
     const room = inside * (tally ? 0.36 : 0.4) - 8;
     const columns = view.columns.length + (tally ? 3 : 0);
@@ -31,7 +43,10 @@ export function estimateHeight(view: EmbedView, width: number): number {
       ...view.columns.map(({ short }) => wrap(short, 14, cell)),
       tally ? wrap("Rule it out", 12, cell) : 1,
     );
-    const rows = options.reduce((sum, { label }) => sum + Math.max(28, wrap(label, 14, room) * line + 8), 0);
+    const rows = options.reduce(
+      (sum, { label, shares }) => sum + Math.max(28, wrap(label, 14, room) * line + 8) + divided(shares, room),
+      0,
+    );
     const lines = [...(tally ? [describeSilent(tally)] : []), ...results, ...silent.map(({ text }) => text)];
     return 22 + wrap(title, 17) * 22 + heads * line + 9 + rows + lines.reduce((sum, text) => sum + paragraph(text), 0);
   };

@@ -20,7 +20,18 @@ export function formatAltText(figure: Omit<PictureContent, "alt">): string {
   ].join(" ");
 }
 
-function describeRow({ label, position, cells, results, asks, options, tally, askTally }: PictureRow): string {
+function describeRow({
+  label,
+  position: bare,
+  shares,
+  cells,
+  results,
+  asks,
+  options,
+  tally,
+  askTally,
+}: PictureRow): string {
+  const position = shares ? `${bare}, ${shares.words}` : bare;
   if (tally)
     return `${label}: ${[...options.map((_, i) => formatOption(options, tally, i)), describeSilent(tally)].join("; ")}.`;
   if (askTally) return `${label}: ${position}. ${askTally.map(formatAsks).join("; ")}.`;

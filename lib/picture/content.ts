@@ -25,6 +25,7 @@ import { type AccessibleText, type CellView, findAbsence, type PositionView } fr
 import { buildHeadView, buildMatrixHeadView, type ColumnHead } from "../view/matrix/matrix";
 import { buildCellsRowView, type CellsRow } from "../view/matrix/row";
 import { buildStripView, type StripScale, type StripView } from "../view/matrix/strip";
+import type { SharesView } from "../view/shares";
 import { formatAltText } from "./alt-text";
 import { type AskTally, tallyAsks } from "./ask-tally";
 import { formatSources, listPublishers } from "./credits";
@@ -65,7 +66,7 @@ export interface PictureCell extends AccessibleText {
 export interface PictureAsk extends AccessibleText {
   key: string;
   kind: AskKind;
-  icon: AskRow["cells"][number]["icon"];
+  icon: AskRow["cells"][number]["icon"] | { kind: "not-concerned" };
   heading: string;
   /** The same in two words, where the key says from what steps are counted. */
   brief: string;
@@ -90,6 +91,8 @@ export interface PictureRow {
   results: PictureResult[];
   /** For a deal: the answer it proposes, and what it asks of each party. */
   position: string;
+  /** How that answer divides something, where it does. */
+  shares?: SharesView;
   asks: PictureAsk[];
   /** Where parties are counted: how many hold each option, or of how many a deal asks each thing. */
   tally?: Tally;
@@ -338,10 +341,14 @@ function buildDealBodyView({ negotiation, deal, within }: Of<"deal">): Body {
   const rows = view.rows.map((row) => buildAskedView(negotiation, row));
   const heads = buildPartyHeadsView(negotiation, deal);
   const reported = isReported(deal) ? ` Known through reports alone; first ${deal.by}, ${formatDate(deal.date)}.` : "";
-  const part = view.head.knownInPart && `Known in part: ${view.head.knownInPart}`;
+  const part = view.head.knownInPart && `${view.head.partly}. ${view.head.knownInPart}`;
   const since = `own position of ${formatDate(weighedAt)}, the day before it became known.${reported}${view.limit && ` ${view.limit}`}`;
   return {
-    sub: [part, `What the deal asks of each party, measured from the party’s ${since}`, view.unmeasured]
+    sub: [
+      part,
+      view.uncompared || `What the deal asks of each party, measured from the party’s ${since}`,
+      view.unmeasured,
+    ]
       .filter(Boolean)
       .join(" "),
     caveat: [part, view.limit].filter(Boolean).join(" "),
@@ -446,7 +453,7 @@ function buildComparedView({ id, issue, label, text, options, axis, sides, resul
   return { id, question: id, issue, label, text, options, axis, cells, results, position: "", asks: [] };
 }
 
-function sayBriefly(icon: PictureAsk["icon"], heading: string): string {
+function sayBriefly(icon: AskRow["cells"][number]["icon"], heading: string): string {
   if (icon.kind === "beyond" && !("smooth" in icon)) return capitalise(formatCount(icon.steps, "step", "steps"));
   if (icon.kind === "no-position") return "No position";
   return icon.kind === "crosses" ? "Red line" : heading;
@@ -456,12 +463,12 @@ const noAxis: AxisView = { lines: 0, at: [], ticks: [], values: false, ordered: 
 
 function buildAskedView(negotiation: Negotiation, row: AskRow): PictureRow {
   const placed = listPlacedQuestions(negotiation).find(({ question }) => question.id === row.question.id);
-  const asks = row.cells.map(({ party, kind, icon, heading, report, accessibleText, accessibleBody }) => ({
+  const asks = row.cells.map(({ party, kind, tally, icon, heading, report, accessibleText, accessibleBody }) => ({
     key: party.id,
     kind,
-    icon,
+    icon: tally === "not-concerned" ? { kind: tally } : icon,
     heading,
-    brief: sayBriefly(icon, heading),
+    brief: tally === "not-concerned" ? heading : sayBriefly(icon, heading),
     report,
     accessibleText,
     accessibleBody,
@@ -477,6 +484,7 @@ function buildAskedView(negotiation: Negotiation, row: AskRow): PictureRow {
     cells: [],
     results: [],
     position: row.position,
+    ...(row.shares && { shares: row.shares }),
     asks,
     ...(countsAsks(negotiation) ? { askTally: tallyAsks(asks) } : {}),
   };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isoDate, knownDate, language, line, partyId, prose, sourceId } from "./primitives";
+import { isoDate, knownDate, language, line, memberId, partyId, prose, sourceId } from "./primitives";
 
 /**
  * How a statement reached the public, strongest first. The first three are on the record; the others are reports
@@ -40,6 +40,7 @@ export const chain = z.array(chainLink).min(1).max(7);
 /** How a party responded to a claim about it. Shown below that claim. */
 export const reaction = z.strictObject({
   party: partyId,
+  voice: memberId.optional().describe("The member of the party that reacted, where the party is a body of several."),
   by: line(80).describe("Who reacted: name, and office where it helps."),
   date: isoDate.describe("The day the reaction became public."),
   kind: z

@@ -81,6 +81,9 @@ function listSentencesOf(text: string): string[] {
       )
       // Amounts are written in digits whatever else is in the sentence.
       .replaceAll(/\b\d[\d,]*(?:\.\d+)?(?:%| (?:percentage points?|writers?|boats?)\b)/g, "A")
+      // Shares stand in digits too, those of nothing included.
+      .replaceAll(/(?:[^.,;:()]+ \d+(?:\.\d+)?, )+[^.,;:()]+ \d+(?:\.\d+)? percent\b/g, " S")
+      .replaceAll(/\b\d+ of 100 percent\b/g, "S")
       .replaceAll(/\bClause [\w.()]+: .*$/gm, "C")
       .replaceAll(/: \d[\d,]*(?:, of them \d+ by a report)?(?=[;.]|$)/g, ": N")
       .replaceAll(/^\d+\. |(^|; |\. )\d+ (?=\p{Lu})/gu, "$1")

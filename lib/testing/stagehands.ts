@@ -10,6 +10,10 @@ const prompters = "Lampers and Prompters’ Union";
 const maskmakers = "Maskmakers’ Lodge";
 const conciliator = "State Conciliator of Ombravia";
 
+/** How the judges of a tribunal would be divided. */
+const courtShares = "The Harbour Court: Guilds 0, Halls 0, Port 100 percent of the judges.";
+const stageShares = "The Stage Tribunal: Guilds 50, Halls 50, Port 0 percent of the judges.";
+
 /** Those that have to agree. */
 export const principals = { halls, fablewrights, prompters } as const;
 
@@ -81,15 +85,25 @@ export const cells: readonly HeardOn[] = [
     scripts,
     "No position found. The lodge’s circulars speak of glue, of feathers and of rain, and of no scripts.",
   ),
-  heardOn("2028-04-19", halls, tribunal, "The Harbour Court, document."),
+  heardOn("2028-04-19", halls, tribunal, `The Harbour Court, document. ${courtShares}`),
   heardOn(
     "2028-04-19",
     fablewrights,
     tribunal,
-    "The Stage Tribunal, document. Declined as offered: “The Harbour Court”; that does not rule it out.",
+    `The Stage Tribunal, document. Declined as offered: “The Harbour Court”; that does not rule it out. ${stageShares}`,
   ),
-  heardOn("2028-04-19", prompters, tribunal, "A bench drawn by lot and The Stage Tribunal, on the record."),
-  heardOn("2028-04-19", maskmakers, tribunal, "nothing on the record; by a news summary: The Harbour Court."),
+  heardOn(
+    "2028-04-19",
+    prompters,
+    tribunal,
+    `A bench drawn by lot and The Stage Tribunal, on the record. ${stageShares}`,
+  ),
+  heardOn(
+    "2028-04-19",
+    maskmakers,
+    tribunal,
+    `nothing on the record; by a news summary: The Harbour Court. ${courtShares}`,
+  ),
   heardOn(
     "2028-04-19",
     halls,
@@ -133,7 +147,7 @@ export const cells: readonly HeardOn[] = [
     "Never and At any time, on the record and document, contested: these cannot both hold.",
   ),
   // After it. What nobody has agreed on stays as it was; a red line stays until it is taken back.
-  heardOn("2028-04-24", halls, tribunal, "The Harbour Court, document."),
+  heardOn("2028-04-24", halls, tribunal, `The Harbour Court, document. ${courtShares}`),
   heardOn(
     "2028-04-24",
     fablewrights,

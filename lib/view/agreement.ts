@@ -28,6 +28,7 @@ import { nameRole } from "./counted-words";
 import { formatDistance } from "./distance-words";
 import { findRoom } from "./findings/room";
 import { formatPosition, linkToClaim } from "./matrix/cell";
+import { type SharesView, withShares } from "./shares";
 
 /** What an option asks of one party with a stated position. */
 export interface StepView {
@@ -51,6 +52,8 @@ export interface AgreementOptionView {
   label: string;
   short: string;
   statusQuo: boolean;
+  /** How it divides something, where it does. */
+  shares?: SharesView;
   /** `free` if nobody rules it out, and no more can be said of it than of most others. */
   kind: "within" | "closest" | "ruled-out" | "free";
   words: string;
@@ -336,6 +339,7 @@ function buildOptionView(
     label,
     short,
     statusQuo: statusQuo === true,
+    ...withShares(question, span),
     kind,
     words: writeOption(room, kind),
     steps: named

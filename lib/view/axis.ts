@@ -1,12 +1,15 @@
 import { memoizeFor } from "../dataset/memoize";
 import { getFraction, getScale, hasValues } from "../model/scale";
 import type { Question } from "../schema/issue";
+import { type SharesView, withShares } from "./shares";
 
 /** A label on an axis. */
 interface AxisTick {
   label: string;
   short: string;
   statusQuo: boolean;
+  /** How the option divides something, where it does. */
+  shares?: SharesView;
   /** Its place on the axis, and that of its label, which keeps its distance from the others. */
   at: number;
   labelAt: number;
@@ -41,7 +44,8 @@ export function buildAxis(question: Question): AxisView {
   );
 }
 
-function layOutOptions({ kind, options }: Question): AxisView {
+function layOutOptions(question: Question): AxisView {
+  const { kind, options } = question;
   return {
     lines: options.length,
     at: options.map((_, place) => place),
@@ -49,6 +53,7 @@ function layOutOptions({ kind, options }: Question): AxisView {
       label,
       short,
       statusQuo: statusQuo === true,
+      ...withShares(question, { from: at, to: at }),
       at,
       labelAt: at,
     })),

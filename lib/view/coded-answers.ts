@@ -3,6 +3,7 @@ import type { Question } from "../schema/issue";
 import { capitalise, formatCount } from "../text/format";
 import { notYetExplained } from "./issue/coding";
 import { formatPosition } from "./matrix/cell";
+import { type SharesView, withShares } from "./shares";
 
 /** How an answer is coded: each option, or once for all values of an amount or a date. */
 export interface CodedAnswer {
@@ -11,6 +12,8 @@ export interface CodedAnswer {
   means: string;
   evidence: string;
   statusQuo: boolean;
+  /** How it divides something, where it does. */
+  shares?: SharesView;
 }
 
 /** How the answers to a question are coded. */
@@ -18,8 +21,9 @@ export function listCodedAnswers(question: Question): CodedAnswer[] {
   const { options, amount, dates } = question;
   const about = amount ?? dates;
   if (!hasValues(question) || !about) {
-    return options.map(({ label, sentence, means, evidence, statusQuo }) => ({
+    return options.map(({ label, sentence, means, evidence, statusQuo }, place) => ({
       label,
+      ...withShares(question, { from: place, to: place }),
       sentence,
       means: means ?? notYetExplained,
       evidence: evidence ?? notYetExplained,

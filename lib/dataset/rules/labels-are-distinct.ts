@@ -8,7 +8,7 @@ export const reservedLabels = [
   "Silent",
   "Not addressed",
   "Not addressed by the deal",
-  "Not in the known part",
+  "Nothing known on this",
   "No position",
   "No position found",
 ] as const;

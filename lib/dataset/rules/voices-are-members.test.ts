@@ -30,4 +30,18 @@ describe("the voice of a statement", () => {
       { remedy: "Remove `voice`, or add the member to the party in parties.json." },
     ]);
   });
+
+  it("is a member of the party that reacts, too", () => {
+    const react = (voice: string) =>
+      voicesAreMembers.check(
+        buildFolder({
+          parties,
+          deals: [{ id: "truce", reactions: [{ party: "amber", voice, kind: "denied", date: "2031-04-02" }] }],
+        }),
+      );
+    expect(react("fern")).toEqual([]);
+    expect(react("moss")).toMatchObject([
+      { file: "pier/deals/truce.json", path: "reactions[0].voice", wrong: "the party “amber” has no member “moss”" },
+    ]);
+  });
 });

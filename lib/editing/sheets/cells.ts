@@ -41,7 +41,7 @@ export function readCell(cell: Cell, column: Column, isAmount: boolean): Decoded
   if (cell === null) return { value: undefined };
   if (typeof cell === "number") {
     if (content === "number" || (content === "answer" && isAmount)) return { value: cell };
-    if (content === "answers" && isAmount) return { value: [cell] };
+    if (content === "numbers" || (content === "answers" && isAmount)) return { value: [cell] };
   }
   const text = cell instanceof Date ? readDay(cell, column) : writePlain(cell);
   if (typeof text !== "string") return text;
@@ -71,6 +71,13 @@ export function readCell(cell: Cell, column: Column, isAmount: boolean): Decoded
       );
     case "texts":
       return { value: /^none$/i.test(trimmed) && !column.isRequired ? [] : splitValues(trimmed) };
+    case "numbers": {
+      const numbers = splitValues(trimmed).map(readNumber);
+      const wrong = splitValues(trimmed).find((_, i) => typeof numbers[i] !== "object");
+      if (wrong !== undefined)
+        return fail(`“${wrong}” is not a number`, "Write numbers with bars between them: 50 | 50 | 0.");
+      return { value: numbers.flatMap((one) => (typeof one === "object" ? [one.value] : [])) };
+    }
     case "answers": {
       const values = splitValues(trimmed).map((one) => readLimit(one, isAmount));
       return values.includes(undefined) ? failTwoWays(trimmed) : { value: values.filter((one) => one !== undefined) };

@@ -14,6 +14,8 @@ export type Content =
   | "answer"
   /** Several texts with bars between them. */
   | "texts"
+  /** Several numbers in the same way. */
+  | "numbers"
   /** Several answers, or limits: `above 30`. */
   | "answers"
   /** Several pairs of an id and a text: `amber: Amber Shore`. */
@@ -92,8 +94,9 @@ function listColumnsOf(schema: Schema, path: readonly (string | number)[], isReq
   }
   const items = asSchema(schema.items) ?? {};
   if (items.anyOf) return column("answers");
+  if (items.type === "number") return column("numbers");
   if (items.type !== "object") return column("texts");
-  if (path.at(-1) === "members" || path.at(-1) === "others") return column("pairs");
+  if (["members", "others", "between"].includes(String(path.at(-1)))) return column("pairs");
   return isRequired || schema.minItems ? [] : column("none");
 }
 

@@ -97,6 +97,7 @@ export function tableOptions(negotiation: Negotiation): DatasetTable {
       number("value", "For an amount: the number. Empty elsewhere."),
       text("label", "Its name on the scale."),
       text("sentence", "The answer as a sentence."),
+      several("shares", "Where it divides something: the share of each in percent, as `label: share`."),
       yesNo("status_quo", "It applies if nothing is agreed."),
       text("means", "What holding it means."),
       text("evidence", "What counts as evidence for it."),
@@ -110,6 +111,12 @@ export function tableOptions(negotiation: Negotiation): DatasetTable {
         value: question.kind === "amount" ? (option.value ?? "") : "",
         label: option.label,
         sentence: option.sentence,
+        shares: joinValues(
+          (question.whole?.between ?? []).flatMap(({ label }, i) => {
+            const share = option.shares?.[i];
+            return share === undefined ? [] : [`${label}: ${share}`];
+          }),
+        ),
         status_quo: option.statusQuo === true,
         means: option.means ?? "",
         evidence: option.evidence ?? "",

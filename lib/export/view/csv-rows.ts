@@ -113,7 +113,7 @@ function listAskRows(subject: AskSubject): CsvRow[] {
       kind: "ask",
       red_lines: joinValues(stance.redLines.map(({ place }) => question.options[place]?.id ?? "")),
       declined: joinValues(stance.rejections.map(({ place }) => question.options[place]?.id ?? "")),
-      result: formatAsk(ask, question, within),
+      result: formatAsk(ask, question, { stance, within }),
       ...describeDistance(question, countStepsAsked(ask)),
       rests_on_report: restsOnReport(ask),
       result_with_reports:

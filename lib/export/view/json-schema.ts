@@ -59,6 +59,10 @@ const option = z.strictObject({
   label: z.string(),
   value: z.number().optional().describe("For an amount."),
   sentence: z.string(),
+  shares: z
+    .array(z.number())
+    .optional()
+    .describe("Where the answer divides something: the share of each in percent, in the order of `whole.between`."),
   statusQuo: z.literal(true).optional().describe("What holds if nothing is agreed."),
 });
 
@@ -69,6 +73,10 @@ const question = z.strictObject({
   text: z.string(),
   concerns: z.array(partyId).optional().describe("The parties whom it concerns. Every party where left out."),
   kind: questionKind,
+  whole: z
+    .strictObject({ of: z.string(), between: z.array(z.strictObject({ id: z.string(), label: z.string() })) })
+    .optional()
+    .describe("What the answers divide, and between whom."),
   unit: z.string().optional().describe("For amounts and dates: the unit of distances."),
   options: z
     .array(option)

@@ -167,7 +167,7 @@ function buildAskView(
     position: buildPositionView(question, span),
     terms: terms.map(({ id }) => id),
     ask: ask.kind,
-    words: formatAsk(ask, question, within),
+    words: formatAsk(ask, question, { stance, within }),
     ...buildDistance(question, steps),
     ...((ask.kind === "within" || ask.kind === "crosses") && ask.partly && { partly: true as const }),
     restsOnReport: restsOnReport(ask),
@@ -189,7 +189,7 @@ function listClaims(stance: Stance): string[] {
 }
 
 function buildQuestionView({ issue, question }: PlacedQuestion): ViewDocument["questions"][number] {
-  const { id, kind = "ordered", label, text, concerns, options, checked } = question;
+  const { id, kind = "ordered", label, text, concerns, whole, options, checked } = question;
   return {
     id,
     issue: { id: issue.id, title: issue.title },
@@ -197,12 +197,14 @@ function buildQuestionView({ issue, question }: PlacedQuestion): ViewDocument["q
     text,
     kind,
     ...(concerns && { concerns }),
+    ...(whole && { whole }),
     ...(hasValues(question) && { unit: getUnit(question) }),
     options: options.map((option) => ({
       id: option.id,
       label: option.label,
       ...(kind === "amount" && { value: option.value }),
       sentence: option.sentence,
+      ...(option.shares && { shares: option.shares }),
       ...(option.statusQuo && { statusQuo: option.statusQuo }),
     })),
     checked,

@@ -51,6 +51,7 @@ import {
 import { describeOthers } from "../../view/counted-words";
 import { formatAsk } from "../../view/deal/asks";
 import { buildClausesView, type ClauseView } from "../../view/deal/clauses";
+import { describeUncompared } from "../../view/deal/deal";
 import { buildDealHeadView } from "../../view/deal/head";
 import { describeStage } from "../../view/deal/stage-words";
 import { formatBeyondBriefly, getAskedMove } from "../../view/distance-words";
@@ -58,6 +59,7 @@ import { countQuestions, sumUpAsks, writeUnmeasured } from "../../view/findings/
 import { findSubject, writeKicker } from "../../view/findings/subject";
 import { formatPosition, writeNotAddressed } from "../../view/matrix/cell";
 import { nameRedLines, quoteAnswers } from "../../view/refused-words";
+import { buildSharesView } from "../../view/shares";
 import { listOwnSpans } from "./csv-rows";
 
 /** Numbers the cited sources in the order of their first citation. */
@@ -206,11 +208,13 @@ function writeFound(
   const day = column.kind === "party" ? getNewestDay(claims) : undefined;
   const age = day && findAge(day, getAnswerDate(negotiation, column));
   const report = kind === "reported" || kind === "reported-beside" || kind === "reported-term";
+  const shares = buildSharesView(question, span);
   const words = [
     ...(report ? [`${escapeMarkdown(nameReport(negotiation, claims))}${disputed ? ", disputed" : ""}:`] : []),
     ...(contested ? ["contested:"] : []),
     ...listScopes(claims).map((scope) => `${escapeMarkdown(scope)}:`),
     escapeMarkdown(formatPosition(question, span)),
+    ...(shares ? [`(${escapeMarkdown(shares.words)})`] : []),
     ...(age ? [`(${age.words})`] : []),
     ...(conditions.length > 0 ? [`(depends on: ${escapeMarkdown(conditions.join("; "))})`] : []),
   ].join(" ");
@@ -261,7 +265,11 @@ function writeAsks(subject: AskSubject, notes: Notes): string[] {
             .join(" "),
           markdownTable(heads, rows),
         ]
-      : ["The deal answers no question."]),
+      : [
+          subject.kind === "deal"
+            ? describeUncompared(subject.deal, subject.negotiation.asOf)
+            : "No question is answered yet.",
+        ]),
     omitted.length > 0
       ? `${writeOmitted(subject)}: ${formatCount(omitted.length, "question", "questions")}. ${omitted.map(({ text }) => escapeMarkdown(text)).join(" ")}`
       : `${writeOmitted(subject)}: no question.`,
@@ -272,14 +280,14 @@ function writeAsks(subject: AskSubject, notes: Notes): string[] {
 /** What a deal says, whose it is, and what became of it. */
 function writeDeal(negotiation: Negotiation, deal: Deal, notes: Notes): string[] {
   const { parties, asOf } = negotiation;
-  const { proposedBy, binds, agreedBy } = buildDealHeadView(negotiation, deal);
+  const { proposedBy, binds, agreedBy, knownInPart, partly } = buildDealHeadView(negotiation, deal);
   const history = listKnownStages(deal, asOf).map(
     (entry) =>
       `${formatDate(entry.date)}: ${escapeMarkdown(describeStage(entry, deal, parties))}${notes.cite([entry.source])}`,
   );
   return [
     `${escapeMarkdown(deal.summary)}${notes.cite([deal.source])}`,
-    ...(deal.knownInPart ? [`**Known in part.** ${escapeMarkdown(deal.knownInPart)}`] : []),
+    ...(knownInPart ? [`**${partly}.** ${escapeMarkdown(knownInPart)}`] : []),
     escapeMarkdown(
       `Proposed by: ${proposedBy || "not known"}. Binds: ${binds}. Known from: ${deal.by}. Agreed by: ${agreedBy || "nobody so far"}.`,
     ),
@@ -332,5 +340,5 @@ function writeAskCell(
     own.length > 0
       ? `; ${report ? "reported" : "own position"}: ${escapeMarkdown(own.join("; "))}${tellAge(getStanceDay(stance), asOf)}`
       : "";
-  return `${formatAsk(ask, question, within)}${partly}${steps}${from}${notes.cite([...lines, ...held].map(({ source }) => source))}`;
+  return `${formatAsk(ask, question, { stance, within })}${partly}${steps}${from}${notes.cite([...lines, ...held].map(({ source }) => source))}`;
 }

@@ -4,6 +4,7 @@ import { placeOn } from "../../view/place-on-axis";
 import type { Block, Canvas } from "../canvas";
 import type { PictureCell, PictureHead, PictureRow } from "../content";
 import { box, drawMark, drawOpenEnd, formatId, group, line, place } from "./shapes";
+import { layoutShares } from "./shares";
 
 /** Dimensions of lanes. */
 export interface LaneScale {
@@ -28,18 +29,23 @@ export async function layoutLanes(
   const step = (width - scale.names) / axis.lines;
   const along = (at: number) => scale.names + step * (at + 0.5);
   const labels = await Promise.all(
-    axis.ticks.map(async ({ label, statusQuo }) => {
+    axis.ticks.map(async ({ label, statusQuo, shares }) => {
       const style = { lineHeight: 1.14, align: "center" as const };
       const words = await canvas.text(label, { ...style, size: scale.label, weight: 600 }, step - 14);
       const quiet = { ...style, size: scale.note, colour: colours["ink-3"] };
       const note = statusQuo ? await canvas.text("status quo", quiet, step - 14) : undefined;
-      return { words, note, height: words.height + (note?.height ?? 0) };
+      const divided = await layoutShares(canvas, shares, step - 14, scale.note, "center");
+      const noted = words.height + (note?.height ?? 0);
+      return { words, note, divided, noted, height: noted + divided.height };
     }),
   );
   const headHeight = Math.max(...labels.map((label) => label.height));
-  const parts = labels.map(({ words, note, height: own }, i) => {
+  const parts = labels.map(({ words, note, divided, noted, height: own }, i) => {
     const x = along(axis.ticks[i]?.labelAt ?? 0) - (step - 14) / 2;
-    return place(words.svg, x, headHeight - own) + (note ? place(note.svg, x, headHeight - own + words.height) : "");
+    const y = headHeight - own;
+    return (
+      place(words.svg, x, y) + (note ? place(note.svg, x, y + words.height) : "") + place(divided.svg, x, y + noted)
+    );
   });
   const lanes = await Promise.all(
     row.cells.flatMap((cell, i) => {

@@ -2,6 +2,7 @@ import { placeOn } from "../../view/place-on-axis";
 import type { Block, Canvas } from "../canvas";
 import type { PictureCell, PictureHead, PictureRow } from "../content";
 import { box, countLetterLines, drawMark, drawOpenEnd, formatId, group, line, markOffsets, place } from "./shapes";
+import { layoutShares } from "./shares";
 
 /** Dimensions of a scale column. */
 export interface ScaleColumnSize {
@@ -37,7 +38,15 @@ export async function layoutScaleColumns(
   const { axis } = row;
   const last = axis.lines - 1;
   const labels = await Promise.all(
-    axis.ticks.map(({ label }) => canvas.text(label, { size: scale.size, lineHeight: 1.16 }, left - 14)),
+    axis.ticks.map(async ({ label, shares }): Promise<Block> => {
+      const words = await canvas.text(label, { size: scale.size, lineHeight: 1.16 }, left - 14);
+      const divided = await layoutShares(canvas, shares, left - 14, scale.size);
+      return {
+        width: words.width,
+        height: words.height + divided.height,
+        svg: words.svg + place(divided.svg, 0, words.height),
+      };
+    }),
   );
   const letters = await Promise.all(
     heads.map((head) => {

@@ -2,6 +2,7 @@ import type { Block, Canvas } from "../canvas";
 import type { PictureContent, PictureRow } from "../content";
 import type { Measures } from "./measures";
 import { drawIcon, formatId, group, line, place } from "./shapes";
+import { layoutShares } from "./shares";
 
 /** Dimensions of table rows. */
 export interface TableScale extends Pick<Measures, "label" | "note" | "icon"> {
@@ -24,10 +25,12 @@ export async function layoutProposed(
     { size: scale.note, colour: canvas.colours["ink-2"], lineHeight: 1.2 },
     width,
   );
+  const divided = await layoutShares(canvas, row.shares, width, scale.note);
+  const top = question.height + 2;
   return {
     width,
-    height: question.height + put.height + 2,
-    svg: question.svg + place(put.svg, 0, question.height + 2),
+    height: top + put.height + divided.height,
+    svg: question.svg + place(put.svg, 0, top) + place(divided.svg, 0, top + put.height),
   };
 }
 

@@ -7,6 +7,7 @@ import { countLabels, describeSilent } from "../tally-words";
 import type { PictureColours } from "./colours";
 import { drawColumn } from "./scale-columns";
 import { box, drawMark, formatId, group, line, place } from "./shapes";
+import { layoutShares } from "./shares";
 
 /** Dimensions of a tally. */
 export interface TallyScale {
@@ -57,7 +58,15 @@ export async function layoutTally(
     ),
   ]);
   const labels = await Promise.all(
-    row.options.map((option) => canvas.text(option.label, { size: scale.size, lineHeight: 1.18 }, label - 12)),
+    row.options.map(async (option, i): Promise<Block> => {
+      const words = await canvas.text(option.label, { size: scale.size, lineHeight: 1.18 }, label - 12);
+      const divided = await layoutShares(canvas, findShares(row, i), label - 12, scale.size);
+      return {
+        width: words.width,
+        height: words.height + divided.height,
+        svg: words.svg + place(divided.svg, 0, words.height),
+      };
+    }),
   );
   const figures = await Promise.all(
     tally.options.map((option) =>
@@ -151,6 +160,11 @@ export async function layoutTally(
     ),
   ].join("");
   return { width, height: end + 4 + silence.height, svg: group(formatId("row", row.id), row.text, svg) };
+}
+
+/** How an option divides something; an axis of values has no such options. */
+function findShares({ axis }: PictureRow, option: number) {
+  return axis.values ? undefined : axis.ticks[option]?.shares;
 }
 
 /** A bar centred on the line y = 0: solid for positions on the record, hollow and dashed for reported ones. */

@@ -1,11 +1,12 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
+import { maxDealsAbreast } from "../../limits";
 import { answerQuestion, type Column, compareAnswers, getColumnKey, listColumns } from "../../model/column";
 import { nameColumnsInLine, nameCompared } from "../../model/column-name";
 import { isPrincipal, listOthers } from "../../model/counted";
 import { listResultLabels } from "../../model/difference";
 import { unfiltered } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
-import { capitalise, formatDate, formatNumber } from "../../text/format";
+import { capitalise, formatDate, formatNumber, formatNumberInWords } from "../../text/format";
 import { writeNumbers } from "../../text/words";
 import { comparePath, negotiationPath } from "../../url/paths";
 import { defaultViewOptions, formatViewOptions } from "../../url/view-options";
@@ -49,6 +50,7 @@ export function buildCompareIndexView(negotiation: Negotiation): CompareIndexVie
   const { asOf } = negotiation;
   const columns = listColumns(negotiation, asOf);
   const parties = columns.filter(({ kind }) => kind === "party");
+  const deals = columns.filter(({ kind }) => kind === "deal");
   const withEach = (other: Column) => parties.map((party): [Column, Column] => [party, other]);
   const isCounted = (column: Column) => column.kind === "party" && isPrincipal(column.party);
   const pairs = pairUp(parties);
@@ -61,8 +63,8 @@ export function buildCompareIndexView(negotiation: Negotiation): CompareIndexVie
     : [{ title: "Parties with each other", pairs }];
   const groups = [
     ...among,
-    ...columns
-      .filter(({ kind }) => kind === "deal")
+    ...deals
+      .slice(0, maxDealsAbreast)
       .map((deal) => ({ title: `Parties with the deal: ${nameCompared(deal)}`, pairs: withEach(deal) })),
     ...columns
       .filter(({ kind }) => kind === "status-quo")
@@ -76,11 +78,10 @@ export function buildCompareIndexView(negotiation: Negotiation): CompareIndexVie
         ? `The first ${maxPairsListed} of ${formatNumber(pairs.length)}; the form above picks any other.`
         : "",
   }));
-  const deals = columns.filter(({ kind }) => kind === "deal").length;
-  const numbers = writeNumbers(parties.length, deals);
+  const numbers = writeNumbers(parties.length, deals.length);
   const finding = findPairs(
     negotiation,
-    `${capitalise(numbers.count(parties.length, "party", "parties"))}, ${numbers.count(deals, "deal", "deals")} and what holds today can be read side by side.`,
+    `${capitalise(numbers.count(parties.length, "party", "parties"))}, ${numbers.count(deals.length, "deal", "deals")} and what holds today can be read side by side.`,
   );
   return {
     path: comparePath(negotiation),
@@ -89,10 +90,18 @@ export function buildCompareIndexView(negotiation: Negotiation): CompareIndexVie
     lead: finding.lead,
     picker: buildPickerView(negotiation, [], defaultViewOptions),
     groups,
-    others: deals > 0 ? "Parties with each deal, and with the status quo" : "Parties with the status quo",
+    others: nameOthers(deals.length),
     grid: `${negotiationPath(negotiation)}${formatViewOptions({ ...defaultViewOptions, parties: hasOthers ? "all" : "principals" })}#gap-grid`,
     kinds: listKinds(negotiation, columns),
   };
+}
+
+/** What the folded groups are: of many deals the form above picks any other. */
+function nameOthers(deals: number): string {
+  if (deals === 0) return "Parties with the status quo";
+  const each =
+    deals > maxDealsAbreast ? `each of the ${formatNumberInWords(maxDealsAbreast)} newest deals` : "each deal";
+  return `Parties with ${each}, and with the status quo`;
 }
 
 /** How often each pair comes to each result. */

@@ -25,6 +25,16 @@ describe("the form that picks columns", () => {
     expect(third?.options.map(({ name }) => name)).toEqual(["None", ...names]);
   });
 
+  it("says of each column what it is", () => {
+    expect(pick([]).fields[2]?.options.map(({ name, group }) => [name, group])).toEqual([
+      ["None", ""],
+      ["Amber", "Parties"],
+      ["Basalt", "Parties"],
+      ["Pact (reported)", "Deals, newest first"],
+      ["Status quo", "Today"],
+    ]);
+  });
+
   it("has the columns of the page picked, or the first two where it has none", () => {
     expect(selected(pick(["basalt", "status-quo"]))).toEqual([["basalt"], ["status-quo"], [""]]);
     expect(selected(pick([]))).toEqual([["amber"], ["basalt"], [""]]);

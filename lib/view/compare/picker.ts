@@ -9,10 +9,24 @@ import { formatViewOptions, type ViewOptions } from "../../url/view-options";
 export interface PickerFieldView {
   name: (typeof pickerFields)[number];
   label: string;
-  options: { key: string; name: string; selected: boolean }[];
+  options: PickerOption[];
   /** The date of the chosen party, if it differs from that of the page. */
   at: string;
 }
+
+interface PickerOption {
+  key: string;
+  name: string;
+  /** What it is one of: `Parties`; empty for none of them. */
+  group: string;
+  selected: boolean;
+}
+
+const groups: Record<Column["kind"], string> = {
+  party: "Parties",
+  deal: "Deals, newest first",
+  "status-quo": "Today",
+};
 
 /** The column picker. It works without script: the server redirects to the URL of the comparison. */
 export interface PickerView {
@@ -45,8 +59,13 @@ export function buildPickerView(
         name,
         label: labels[name],
         options: [
-          ...(name === "third" ? [{ key: "", name: "None", selected: key === "" }] : []),
-          ...available.map((one) => ({ key: one.key, name: nameCompared(one), selected: one.key === key })),
+          ...(name === "third" ? [{ key: "", name: "None", group: "", selected: key === "" }] : []),
+          ...available.map((one) => ({
+            key: one.key,
+            name: nameCompared(one),
+            group: groups[one.kind],
+            selected: one.key === key,
+          })),
         ],
         at: column?.kind === "party" ? (column.at ?? "") : "",
       };

@@ -23,6 +23,7 @@ import {
   writeSaid,
 } from "../matrix/cell";
 import { nameRedLines, quoteAnswers } from "../refused-words";
+import { writeShareDistance } from "../shares";
 import { type DrawnResult, drawResult } from "./drawn-result";
 import type { CompareHead } from "./head";
 import { rankForReading } from "./order";
@@ -200,13 +201,20 @@ function buildPairResultView(
     tags: [sides[0].head.tag, sides[1].head.tag],
     result: drawResult(result, question),
     heading: formatResultHeading(result, question),
-    detail: writeDetail(question, result, shared, gap, sides),
+    detail: [writeDetail(question, result, shared, gap, sides), writeShareDetail(question, left ?? [], right ?? [])]
+      .filter(Boolean)
+      .join(" "),
     restsOnReport,
     rank: rankForReading(result, question),
     ifReportsCounted: buildIfCountedView(question, difference, sides),
     gap: question.kind === "unordered" ? undefined : gap,
     shared,
   };
+}
+
+function writeShareDetail(question: Question, left: readonly Span[], right: readonly Span[]): string {
+  const words = writeShareDistance(question, left, right);
+  return words && `(${words})`;
 }
 
 function writeDetail(

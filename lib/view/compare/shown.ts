@@ -98,9 +98,9 @@ export interface PutToParties extends Proposed {
   asks: { party: Party; ask: Ask /** The stance it is measured from. */; stance: Stance }[];
 }
 
-/** What heads the questions without an answer: `Left out`, or `Not in the known part` of a deal that is known in part. */
+/** What heads the questions without an answer: `Left out` or, of a deal that is known in part, `Not known to be answered`. */
 export function writeOmitted(subject: AskSubject): string {
-  return subject.kind === "deal" && subject.deal.knownInPart !== undefined ? "Not in the known part" : "Left out";
+  return subject.kind === "deal" && subject.deal.knownInPart !== undefined ? "Not known to be answered" : "Left out";
 }
 
 /** The date as of which a deal is measured; for a draft, that of the page. */

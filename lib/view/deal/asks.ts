@@ -42,6 +42,7 @@ import {
   nameOrigin,
 } from "../matrix/cell";
 import { nameRedLines, quoteAnswers } from "../refused-words";
+import { type SharesView, withShares, writeShareDistance } from "../shares";
 import { type AskTally, formatAskInTable } from "./ask-words";
 
 /** The text of a term: a deal's own, or the option that a reader chose. */
@@ -117,6 +118,8 @@ export interface AskRow {
   issue: string;
   /** The place on the question's scale, in words. */
   position: string;
+  /** How it divides something, where it does. */
+  shares?: SharesView;
   terms: TermWords[];
   cells: AskCell[];
 }
@@ -152,6 +155,7 @@ export function buildAsksView(negotiation: Negotiation, weighed: readonly Weighe
       },
       issue: issue.title,
       position: formatPosition(question, span),
+      ...withShares(question, span),
       terms: look.say(term),
       cells: term.asks.map(({ party, ask }) => buildAskView({ negotiation, term, party, look }, ask)),
     };
@@ -196,8 +200,13 @@ export function countAsks(parties: readonly Party[], weighed: readonly WeighedTe
   });
 }
 
-/** An ask as a heading. */
-export function formatAsk(ask: Ask, question: Question, within?: AgeLimit): string {
+/** An ask as a heading. Nobody expects a position of a party whom the question does not concern. */
+export function formatAsk(
+  ask: Ask,
+  question: Question,
+  { stance, within }: { stance?: Pick<Stance, "kind"> | undefined; within?: AgeLimit | undefined } = {},
+): string {
+  if (stance?.kind === "not-concerned") return "Not concerned";
   if (ask.kind === "no-position") return capitalise(nameSilence(within));
   if (ask.kind === "beyond") return capitalise(formatBeyondBriefly(question, ask));
   return askLabels.find(({ kind }) => kind === ask.kind)?.label ?? ask.kind;
@@ -235,7 +244,7 @@ function buildAskView(context: AskContext, ask: Ask): AskCell {
     partly: ask.kind === "crosses" && ask.partly,
     ruledOut: stance.redLines.length > 0,
     icon: buildAskIcon(ask, question),
-    heading: formatAsk(ask, question, look.filter.within),
+    heading: formatAsk(ask, question, { stance, within: look.filter.within }),
     report: restsOnReport(ask),
     own: buildOwnView(context, stance, cell),
     notes: buildNotesView(context, ask, stance),
@@ -252,7 +261,7 @@ function describeAsk(context: AskContext, ask: Ask, stance: Stance): string {
   const lines = quoteAnswers(question, nameRedLines(question, marked));
   const asked =
     stance.kind === "not-concerned"
-      ? "no position found, since the question does not concern it."
+      ? "not concerned, so no position is expected of it."
       : describeWhatIsAsked(context, ask);
   return [asked, ...(lines.length > 0 ? [`It rules out ${formatList(lines)}.`] : [])].join(" ");
 }
@@ -315,6 +324,7 @@ function buildNotesView(context: AskContext, ask: Ask, stance: Stance): AskNote[
       ? [{ text: "Only in part: the term also allows what the party has not ruled out." }]
       : []),
     ...(ask.kind === "crosses" ? [{ text: writeDistance(context.term.question, ask) }] : []),
+    ...listShareNotes(context.term, stance),
     ...(ask.kind === "within" && ask.partly
       ? [{ text: "Only in part: the term also allows what the party has not said it wants." }]
       : []),
@@ -365,6 +375,12 @@ function buildLinesView({ negotiation, term, look }: AskContext, lines: readonly
   });
 }
 
+/** How much of what the term divides would go to somebody else than by the party’s own position. */
+function listShareNotes({ question, span }: Proposed, stance: Stance): AskNote[] {
+  const words = writeShareDistance(question, onRecordFirst(getStanding(stance)), [span]);
+  return words ? [{ text: `${words}.` }] : [];
+}
+
 /** A red line of the party that the term leaves alone. */
 function writeSpared(question: Question, lines: readonly RedLine[]): string {
   return `It rules out ${formatList(quoteAnswers(question, nameRedLines(question, lines)))}; the term does not cross that red line.`;
@@ -404,7 +420,7 @@ function buildLaterView(context: AskContext, ask: Ask): AskCell["later"] {
   const place = { negotiation, question: term.question, asOf: look.pageDate, filter: look.filter };
   const then = { ...context, look: { ...look, weighedAt: look.pageDate } };
   return {
-    heading: `As of ${formatDate(look.pageDate)}: ${formatAsk(now, term.question, look.filter.within).toLocaleLowerCase("en-GB")}`,
+    heading: `As of ${formatDate(look.pageDate)}: ${formatAsk(now, term.question, { within: look.filter.within }).toLocaleLowerCase("en-GB")}`,
     notes: [
       ...(restsOnReport(ask) && !restsOnReport(now) && now.kind !== "no-position"
         ? [{ text: "Now on the record." }]

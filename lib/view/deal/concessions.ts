@@ -1,5 +1,5 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
-import { maxEntries } from "../../limits";
+import { maxDealsAbreast, maxEntries } from "../../limits";
 import { restsOnReport } from "../../model/deals/asks";
 import {
   type Concession,
@@ -11,11 +11,12 @@ import { formatDealShortTitle } from "../../model/deals/names";
 import type { Distance } from "../../model/difference";
 import { nameInSentence } from "../../model/party-name";
 import type { Span } from "../../model/scale";
+import { isConcerned } from "../../model/stance";
 import { groupInto, listStatementsOf } from "../../model/statements";
 import { isOnRecord } from "../../schema/evidence-kinds";
 import type { Question } from "../../schema/issue";
 import type { Party } from "../../schema/negotiation";
-import { formatDate, formatList } from "../../text/format";
+import { capitalise, formatCount, formatDate, formatList } from "../../text/format";
 import { writeNumbers } from "../../text/words";
 import { dealPath, questionPath } from "../../url/paths";
 import { formatBeyondBriefly, formatDistance } from "../distance-words";
@@ -43,7 +44,10 @@ export interface ConcessionRow {
   first: AskNote | undefined;
   now: string;
   moved: string;
+  /** What the newest deals ask. */
   asked: ConcessionAsked[];
+  /** How many older ones ask something too; empty if none does. */
+  older: string;
 }
 
 /** What each party has been asked to concede and what it has conceded. Nothing is added up across questions. */
@@ -81,12 +85,22 @@ export function buildConcessionsView(negotiation: Negotiation): ConcessionsView 
             label: question.label,
             href: questionPath(negotiation, issue, question),
             ...buildMoveView(negotiation, party, move),
-            asked: asked.map((entry) => buildAskedView(negotiation, entry)),
+            asked: asked.slice(0, maxDealsAbreast).map((entry) => buildAskedView(negotiation, entry)),
+            older: writeOlder(new Set(asked.slice(maxDealsAbreast).map(({ deal }) => deal.id)).size),
           };
         }),
       };
     }),
   };
+}
+
+/** That the page of the question has what older deals say. */
+function writeOlder(count: number): string {
+  return count === 0
+    ? ""
+    : capitalise(
+        `${formatCount(count, "older deal answers", "older deals answer")} the question too; its page has them.`,
+      );
 }
 
 /** Says that only the questions are listed which a deal answers. */
@@ -137,18 +151,16 @@ function buildMoveView(
 
 function buildAskedView(
   negotiation: Negotiation,
-  { deal, question, ask, fromStatusQuo, span }: ConcessionLedgerEntry,
+  { party, deal, question, ask, fromStatusQuo, span }: ConcessionLedgerEntry,
 ): ConcessionAsked {
+  const heading = isConcerned(question, party.id) ? formatAsk(ask, question) : "Not concerned";
   return {
     key: `${deal.id}-${span.from}-${span.to}`,
     deal: formatDealShortTitle(deal),
     href: dealPath(negotiation, deal),
     icon: buildAskIcon(ask, question),
     report: restsOnReport(ask),
-    asked:
-      ask.kind === "crosses" && ask.steps
-        ? `${formatAsk(ask, question)}, ${formatBeyondBriefly(question, ask)}`
-        : formatAsk(ask, question),
+    asked: ask.kind === "crosses" && ask.steps ? `${heading}, ${formatBeyondBriefly(question, ask)}` : heading,
     fromStatusQuo: writeFromStatusQuo(question, fromStatusQuo),
   };
 }

@@ -149,7 +149,7 @@ describe("the page of a deal", () => {
   });
 
   it("says in one line how it is known and what was said to it", () => {
-    expect(view.known).toBe("Known from its text (The harbour book); Amber cast doubt on it.");
+    expect(view.known).toBe("Known from its text (The harbour book); doubted by Amber.");
     expect(viewDeal("rumour").view.known).toMatch(/^Known only from unnamed sources \(.+\)\.$/);
   });
 
@@ -245,14 +245,18 @@ describe("the page of a deal known in part", () => {
       "The known part of the deal has no answer to two of the three questions. The rest may have one.",
     );
     expect(view.versus.left).toContain("On “Course” it says the same as all others that answer.");
-    expect(open("beside", { terms: [{}] }).title).toBe(
-      "The known part of the deal answers none of the three questions asked here",
+    const beside = open("beside", { terms: [{}] });
+    expect(beside.title).toBe("The known part of the deal answers none of the three questions asked here");
+    expect(beside.omissionsLead).toBe(
+      "The known part of the deal does not answer any of the three questions. The rest may.",
     );
+    expect(beside.uncompared).toBe("No known term answers a question asked here, so there is nothing to compare.");
   });
 
   it("says that no term is known where none is", () => {
     const view = open("points", { terms: [], stage: "reported", evidence: "account" });
     expect(view.title).toBe("No term of the reported deal is known");
+    expect(view.omissionsLead).toBe("Whether the deal answers any of the three questions is not known.");
     expect(view.rows).toEqual([]);
     expect(view.provisions).toEqual([]);
     expect(view.head.whatIf).toBe("");

@@ -91,12 +91,16 @@ export interface DealView {
 
 /**
  * Builds a deal’s page as of the negotiation’s date, for all parties of which it asks something or for the one named, measured
- * from their positions of any age or of the last months.
+ * from their positions of any age or of the last months, and beside the columns of the keys given.
  */
 export function buildDealView(
   negotiation: Negotiation,
   deal: Deal,
-  { only, within }: { only?: string | undefined; within?: AgeLimit | undefined } = {},
+  {
+    only,
+    within,
+    beside = [],
+  }: { only?: string | undefined; within?: AgeLimit | undefined; beside?: readonly string[] } = {},
 ): DealView {
   const { asOf, parties } = negotiation;
   const known = listKnownTerms(deal, asOf);
@@ -115,7 +119,7 @@ export function buildDealView(
     filter,
     say: ({ question, span }) => describeTerms(answers, terms, question, span),
   });
-  const redLines = buildRedLinesView(rows);
+  const redLines = buildRedLinesView(rows, true, inPart ? "Its known part" : "It");
   const finding = findDeal(negotiation, deal, { withRedLines: redLines === undefined, within });
   return {
     title: finding.headline,
@@ -152,7 +156,7 @@ export function buildDealView(
     known: writeKnown(negotiation, deal),
     redLines,
     rows,
-    uncompared: rows.length > 0 ? "" : writeUncompared(known.length, inPart),
+    uncompared: rows.length > 0 ? "" : describeUncompared(deal, asOf),
     results: buildResultsView(head.href, listAsked(parties, deal), rows, { only, within }),
     provisions: buildProvisionsView(negotiation, answers, rows, terms, only),
     checked: countChecked(
@@ -178,9 +182,9 @@ export function buildDealView(
         },
       ];
     }),
-    omissionsLead: writeOmissions(omitted.length, questions.length, inPart),
+    omissionsLead: writeOmissions(omitted.length, questions.length, known.length, inPart),
     searched: writeSearched(deal, asOf),
-    versus: buildVersusView(negotiation, deal),
+    versus: buildVersusView(negotiation, deal, beside),
     clauses: buildClausesView(negotiation, deal),
   };
 }
@@ -234,9 +238,12 @@ function writeLeftOut(parties: readonly Party[], inPart: boolean): string {
     : `${inPart ? "In its known part nothing" : "Nothing"} is named that ${formatParties(parties)} would give or get.`;
 }
 
-function writeUncompared(terms: number, inPart: boolean): string {
+/** Why a deal without an answer is compared with nobody. */
+export function describeUncompared(deal: Deal, asOf: string): string {
   const none =
-    terms === 0 ? "No term of it is known" : `No ${inPart ? "known " : ""}term answers a question asked here`;
+    listKnownTerms(deal, asOf).length === 0
+      ? "No term of it is known"
+      : `No ${deal.knownInPart === undefined ? "" : "known "}term answers a question asked here`;
   return `${none}, so there is nothing to compare.`;
 }
 
@@ -250,9 +257,16 @@ function writeLater(count: number): string {
   return `${capitalise(formatCount(count, "term", "terms"))} made public after the date of this page ${count === 1 ? "is" : "are"} not shown and not counted.`;
 }
 
-function writeOmissions(omitted: number, of: number, inPart: boolean): string {
+function writeOmissions(omitted: number, of: number, terms: number, inPart: boolean): string {
   const numbers = writeNumbers(of);
   if (omitted === 0) return `The deal answers ${writeAll(of, "question", "questions", numbers)} asked here.`;
+  if (inPart && omitted === of) {
+    const any =
+      of === 1 ? "the only question" : of === 2 ? "either question" : `any of the ${numbers.number(of)} questions`;
+    return terms === 0
+      ? `Whether the deal answers ${any} is not known.`
+      : `The known part of the deal does not answer ${any}. The rest may.`;
+  }
   if (inPart) {
     return `The known part of the deal has no answer to ${writeShare(omitted, of, "question", "questions", numbers)}. The rest may have one.`;
   }

@@ -1,13 +1,15 @@
 import type { Negotiation } from "../../dataset/negotiation";
+import { maxDealsInFull } from "../../limits";
 import { getWeighingDate, listAsked } from "../../model/deals/asks";
 import { formatDealTitle } from "../../model/deals/names";
 import { listKnownDeals } from "../../model/deals/terms";
 import { weighDeal } from "../../model/deals/weigh-deal";
 import { unfiltered } from "../../model/stance";
-import { capitalise, formatDate } from "../../text/format";
+import type { Deal } from "../../schema/deal";
+import { capitalise, formatCount, formatDate } from "../../text/format";
 import { writeNumbers, writeShare } from "../../text/words";
 import { dealPath, draftPath } from "../../url/paths";
-import { countQuestions } from "../findings/deal";
+import { countQuestions, findDeal } from "../findings/deal";
 import { findDeals } from "../findings/deals";
 import { type AskCounts, buildAsksView, countAsks, nameOption } from "./asks";
 import { buildConcessionsView, type ConcessionsView } from "./concessions";
@@ -18,6 +20,8 @@ import { writeRedLines } from "./red-lines";
 /** One deal in the list of deals. */
 export interface DealEntry {
   head: DealHead;
+  /** What it comes to, where it is listed briefly; the rest of the entry then opens. Empty where it is listed in full. */
+  finding: string;
   /** How it is known and what was said to it. */
   known: string;
   /** Which red lines it crosses, in a sentence; empty if it has no term to weigh. */
@@ -33,6 +37,8 @@ export interface DealsView {
   lead: string;
   asOf: string;
   deals: DealEntry[];
+  /** Of many deals those that are older, which open; `words` says how many. */
+  older: { words: string; deals: DealEntry[] } | undefined;
   /** Deals that became known after the date of the page. */
   later: { title: string; href: string; date: string }[];
   /** The URL of an empty draft. */
@@ -49,27 +55,18 @@ export function buildDealsView(negotiation: Negotiation): DealsView {
   const known = listKnownDeals(negotiation, asOf);
   const questions = negotiation.issues.flatMap((issue) => issue.questions).length;
   const finding = findDeals(negotiation);
+  const isMany = known.length > maxDealsInFull;
+  const entries = known
+    .map((deal) => buildEntry(negotiation, deal, questions, isMany))
+    .toSorted((a, b) => b.head.isoStatusDate.localeCompare(a.head.isoStatusDate));
   return {
     title: finding.headline,
     lead: finding.lead,
     asOf: formatDate(asOf),
-    deals: known
-      .map((deal) => {
-        const weighed = weighDeal(negotiation, deal);
-        const rows = buildAsksView(negotiation, weighed, {
-          weighedAt: getWeighingDate(deal),
-          filter: unfiltered,
-          say: nameOption,
-        });
-        return {
-          head: buildDealHeadView(negotiation, deal),
-          known: writeKnown(negotiation, deal),
-          redLines: writeRedLines(rows),
-          counts: weighed.length > 0 ? countAsks(listAsked(negotiation.parties, deal), weighed) : [],
-          counted: writeCounted(weighed.length, countQuestions(weighed), questions),
-        };
-      })
-      .toSorted((a, b) => b.head.isoStatusDate.localeCompare(a.head.isoStatusDate)),
+    deals: isMany ? entries.slice(0, maxDealsInFull) : entries,
+    older: isMany
+      ? { words: writeOlder(entries.length - maxDealsInFull), deals: entries.slice(maxDealsInFull) }
+      : undefined,
     later: deals
       .filter((deal) => !known.includes(deal))
       .map((deal) => ({
@@ -80,6 +77,27 @@ export function buildDealsView(negotiation: Negotiation): DealsView {
     whatIf: draftPath(negotiation),
     moves: buildConcessionsView(negotiation),
   };
+}
+
+function buildEntry(negotiation: Negotiation, deal: Deal, questions: number, isBrief: boolean): DealEntry {
+  const weighed = weighDeal(negotiation, deal);
+  const rows = buildAsksView(negotiation, weighed, {
+    weighedAt: getWeighingDate(deal),
+    filter: unfiltered,
+    say: nameOption,
+  });
+  return {
+    head: buildDealHeadView(negotiation, deal),
+    finding: isBrief ? `${findDeal(negotiation, deal).headline}.` : "",
+    known: writeKnown(negotiation, deal),
+    redLines: writeRedLines(rows, deal.knownInPart === undefined ? "It" : "Its known part"),
+    counts: weighed.length > 0 ? countAsks(listAsked(negotiation.parties, deal), weighed) : [],
+    counted: writeCounted(weighed.length, countQuestions(weighed), questions),
+  };
+}
+
+function writeOlder(count: number): string {
+  return capitalise(formatCount(count, "older deal", "older deals"));
 }
 
 function writeCounted(answers: number, answered: number, questions: number): string {

@@ -64,6 +64,7 @@ describe("the head of a deal", () => {
       chain: [{ name: "The harbour book", detail: "", unnamed: false }],
       summary: "The ferry leaves, and nobody shouts.",
       knownInPart: "",
+      partly: "Known in part",
       whatIf: "/pier/deals/new?terms=crse.so",
       compare: [
         { name: "Amber", href: "/pier/compare/deal.truce/amber" },

@@ -3,7 +3,7 @@ import { getSource, type Negotiation } from "../../dataset/negotiation";
 import { getColumnKey } from "../../model/column";
 import { draftFromDeal, serializeDraft } from "../../model/deals/draft";
 import { formatDealTitle, isReported } from "../../model/deals/names";
-import { listKnownDeals } from "../../model/deals/terms";
+import { listKnownDeals, listKnownTerms } from "../../model/deals/terms";
 import { nameSource } from "../../model/source-name";
 import type { Deal, StageEntry } from "../../schema/deal";
 import { getEvidenceLabels } from "../../schema/evidence-kinds";
@@ -63,8 +63,9 @@ export interface DealHead {
   handedOver: string;
   chain: ChainLinkView[];
   summary: string;
-  /** What of it is not known, in a sentence; empty if it is known whole. */
+  /** What of it is not known, in a sentence; empty if it is known whole. `partly` says whether anything is known. */
   knownInPart: string;
+  partly: string;
   /** The URL of a draft that starts from this deal; empty where it has no answer to start from. */
   whatIf: string;
   compare: { name: string; href: string }[];
@@ -112,6 +113,7 @@ export function buildDealHeadView(negotiation: Negotiation, deal: Deal): DealHea
     chain: buildChainView(deal.chain, asOf),
     summary: deal.summary,
     knownInPart: deal.knownInPart ?? "",
+    partly: listKnownTerms(deal, asOf).length > 0 ? "Known in part" : "Contents not known",
     whatIf: draft.length > 0 ? draftPath(negotiation, serializeDraft(draft)) : "",
     compare: parties.map((party) => ({
       name: party.name,

@@ -12,11 +12,18 @@ export interface RedLinesView {
   spared: string;
 }
 
+/** What crosses a red line: a deal or, where not all of it is known, the part that is. */
+type RedLineSubject = "It" | "Its known part";
+
 /**
  * Says which red lines are crossed and by which terms; undefined if the deal has no term to weigh. Where terms have no
  * numbers that a reader sees, as in a draft, they are named by their questions alone.
  */
-export function buildRedLinesView(rows: readonly AskRow[], isNumbered = true): RedLinesView | undefined {
+export function buildRedLinesView(
+  rows: readonly AskRow[],
+  isNumbered = true,
+  subject: RedLineSubject = "It",
+): RedLinesView | undefined {
   const [first] = rows;
   if (!first) return undefined;
   const crossed = rows.flatMap((row) =>
@@ -39,22 +46,24 @@ export function buildRedLinesView(rows: readonly AskRow[], isNumbered = true): R
       ({ id }) => !hit.has(id) && rows.some(({ cells }) => cells.some((one) => one.party.id === id && one.ruledOut)),
     );
   return {
-    said: writeSaid(crossed.length, spared),
+    said: writeSaid(subject, crossed.length, spared),
     crossed: crossed.map(({ text, href }) => ({ text, href })),
     spared:
-      crossed.length > 0 && spared.length > 0 ? `It crosses none of ${formatList(spared.map(namePossessive))}.` : "",
+      crossed.length > 0 && spared.length > 0
+        ? `${subject} crosses none of ${formatList(spared.map(namePossessive))}.`
+        : "",
   };
 }
 
 /** The same in one sentence, for a list of deals: `It crosses one red line: Russia’s on “Foreign troops”.` */
-export function writeRedLines(rows: readonly AskRow[]): string {
-  const view = buildRedLinesView(rows, false);
+export function writeRedLines(rows: readonly AskRow[], subject?: RedLineSubject): string {
+  const view = buildRedLinesView(rows, false, subject);
   if (!view) return "";
   return view.crossed.length > 0 ? `${view.said} ${view.crossed.map(({ text }) => text).join("; ")}.` : view.said;
 }
 
-function writeSaid(crossed: number, spared: readonly Named[]): string {
-  if (crossed > 0) return `It crosses ${formatCount(crossed, "red line", "red lines")}:`;
-  if (spared.length === 0) return "It crosses no red line: none was stated on these questions.";
-  return `It crosses no red line, though ${formatList(spared.map(nameInSentence))} ${spared.length === 1 ? "has" : "have"} stated some on these questions.`;
+function writeSaid(subject: RedLineSubject, crossed: number, spared: readonly Named[]): string {
+  if (crossed > 0) return `${subject} crosses ${formatCount(crossed, "red line", "red lines")}:`;
+  if (spared.length === 0) return `${subject} crosses no red line: none was stated on these questions.`;
+  return `${subject} crosses no red line, though ${formatList(spared.map(nameInSentence))} ${spared.length === 1 ? "has" : "have"} stated some on these questions.`;
 }

@@ -88,6 +88,54 @@ describe("a deal beside the others", () => {
     });
   });
 
+  it("stands beside four at a time: the drafts before and after it, what holds today, and the nearest in time", () => {
+    const course = { question: "course", position: "north" };
+    const many = buildNegotiation({
+      asOf: "2031-05-20",
+      questions: [
+        { id: "course", options: scale },
+        { id: "toll", label: "Toll" },
+      ],
+      deals: [1, 2, 3, 4, 5, 6, 7].map((day) => ({
+        id: `draft-${day}`,
+        short: `Draft ${day}`,
+        date: `2031-04-0${day}`,
+        ...(day === 5 && { revises: "draft-1" }),
+        terms: [day === 3 ? { question: "toll", position: "north" } : course],
+      })),
+    });
+    const deal = findDeal(many, "draft-5");
+    if (!deal) throw new Error("there is no deal");
+    const names = (chosen?: string[]) => buildVersusView(many, deal, chosen).heads.map(({ name }) => name);
+    expect(names()).toEqual(["Draft 6", "Draft 4", "Draft 1", "Status quo"]);
+    const { choice, left } = buildVersusView(many, deal);
+    expect(choice?.words).toBe(
+      "Four of seven are shown: the drafts before and after it, what holds today, and those nearest in time.",
+    );
+    expect(choice?.options.filter(({ checked }) => !checked).map(({ name }) => name)).toEqual([
+      "Draft 7",
+      "Draft 3",
+      "Draft 2",
+    ]);
+    expect(left).toEqual([]);
+    expect(names(["deal.draft-3", "nowhere"])).toEqual(["Draft 3"]);
+    const chosen = buildVersusView(many, deal, ["deal.draft-3"]);
+    expect(chosen.choice?.words).toBe("One of seven is shown.");
+    expect(chosen.left).toEqual([
+      "Of these, only this deal has an answer on “Course”.",
+      "Of these, only others have an answer on “Toll”.",
+    ]);
+    const all = many.deals.map(({ id }) => `deal.${id}`);
+    expect(names(all)).toEqual(["Draft 7", "Draft 6", "Draft 4", "Draft 3"]);
+    expect(buildVersusView(many, deal, all).choice?.words).toBe(
+      "Four of seven are shown: of those chosen, the first four.",
+    );
+  });
+
+  it("leaves no choice where all others fit", () => {
+    expect(view.choice).toBeUndefined();
+  });
+
   it("leads to the question in the comparison, and says where the result rests on a report", () => {
     expect(view.rows[0]?.cells).toEqual([
       {

@@ -1,4 +1,5 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
+import { maxDealsAbreast } from "../../limits";
 import {
   type Answer,
   answerDeal,
@@ -14,7 +15,8 @@ import { unfiltered } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Deal } from "../../schema/deal";
 import type { Question } from "../../schema/issue";
-import { formatList, formatNumberInWords } from "../../text/format";
+import { capitalise, formatList, formatNumberInWords } from "../../text/format";
+import { writeNumbers } from "../../text/words";
 import { comparePath } from "../../url/paths";
 import { type DrawnResult, drawResult } from "../compare/drawn-result";
 import { formatResultHeading } from "../compare/result-words";
@@ -35,15 +37,33 @@ interface VersusCell {
 export interface VersusView {
   heads: { key: string; name: string; href: string }[];
   rows: { key: string; label: string; text: string; cells: VersusCell[] }[];
+  /** Which of the columns are shown, where there are more than fit; undefined where all of them are. */
+  choice?: VersusChoice | undefined;
   /** The questions without a row, in sentences: those answered alike, and those that only one side answers. */
   left: string[];
 }
 
-/** Compares a deal with every other one known by the date of the page, and with the status quo. */
-export function buildVersusView(negotiation: Negotiation, deal: Deal): VersusView {
+/** The query parameter that names a column beside a deal; there can be several. */
+export const withKey = "with";
+
+/** A form in which a reader chooses what stands beside a deal. */
+export interface VersusChoice {
+  options: { key: string; name: string; checked: boolean }[];
+  /** `Four of 21 are shown: the drafts before and after it, what holds today, and those nearest in time.` */
+  words: string;
+}
+
+/**
+ * Compares a deal with the others known by the date of the page, and with the status quo: with those chosen by their keys, as
+ * far as they fit side by side or, where none is chosen, with those that belong to it most.
+ */
+export function buildVersusView(negotiation: Negotiation, deal: Deal, chosen: readonly string[] = []): VersusView {
   const { asOf } = negotiation;
   const own = getColumnKey({ kind: "deal", deal });
-  const columns = listColumns(negotiation, asOf).filter(({ kind, key }) => kind !== "party" && key !== own);
+  const available = listColumns(negotiation, asOf).filter(({ kind, key }) => kind !== "party" && key !== own);
+  const picked = available.filter(({ key }) => chosen.includes(key));
+  const columns = picked.length > 0 ? picked.slice(0, maxDealsAbreast) : pickNearest(available, deal);
+  const isPart = columns.length < available.length;
   const stances = getStanceTable(negotiation, asOf, unfiltered);
   const all = listPlacedQuestions(negotiation).map((placed) => ({
     ...placed,
@@ -63,7 +83,18 @@ export function buildVersusView(negotiation: Negotiation, deal: Deal): VersusVie
     cells.every(({ isAbsent, result }) => isAbsent || result.kind === "same"),
   );
   const open = rows.filter((row) => !compared.includes(row));
+  const inPart = columns.some(isInPart) ? "a known" : "an";
   return {
+    ...(available.length > maxDealsAbreast && {
+      choice: {
+        options: available.map((column) => ({
+          key: column.key,
+          name: nameHere(column),
+          checked: columns.includes(column),
+        })),
+        words: writeChoice(columns.length, available.length, picked.length),
+      },
+    }),
     heads: columns.map((column) => ({
       key: column.key,
       name: nameHere(column),
@@ -73,17 +104,51 @@ export function buildVersusView(negotiation: Negotiation, deal: Deal): VersusVie
       .filter((row) => !alike.includes(row))
       .map(({ key, label, text, cells }) => ({ key, label, text, cells })),
     left: [
-      writeLeft(alike, (labels) => `On ${labels} it says the same as all others that answer.`),
+      writeLeft(
+        alike,
+        (labels) => `On ${labels} it says the same as all ${isPart ? "of these" : "others"} that answer.`,
+      ),
       writeLeft(
         open.filter(({ isAnswered }) => isAnswered),
-        (labels) => `On ${labels} only this deal has ${columns.some(isInPart) ? "a known" : "an"} answer.`,
+        (labels) => writeOnly(labels, `only this deal has ${inPart} answer`, isPart),
       ),
       writeLeft(
         open.filter(({ isAnswered, isAnsweredThere }) => !isAnswered && isAnsweredThere),
-        (labels) => `On ${labels} only others have ${deal.knownInPart ? "a known" : "an"} answer.`,
+        (labels) => writeOnly(labels, `only others have ${deal.knownInPart ? "a known" : "an"} answer`, isPart),
       ),
     ].filter(Boolean),
   };
+}
+
+/** `On “Toll” only this deal has an answer`; where not all deals are shown, of those that are. */
+function writeOnly(labels: string, words: string, isPart: boolean): string {
+  return isPart ? `Of these, ${words} on ${labels}.` : `On ${labels} ${words}.`;
+}
+
+/**
+ * As many columns as fit side by side, in the order in which they are listed: the draft that a deal revises and those that
+ * revise it, the status quo, then the deals that became known nearest to its day.
+ */
+export function pickNearest(
+  columns: readonly Column[],
+  { id, date, revises }: Pick<Deal, "id" | "date" | "revises">,
+): Column[] {
+  const rank = (column: Column) => {
+    if (column.kind !== "deal") return -1;
+    if (column.deal.id === revises || column.deal.revises === id) return -2;
+    return Math.abs(Date.parse(column.deal.date) - Date.parse(date));
+  };
+  const nearest = columns.toSorted((a, b) => rank(a) - rank(b)).slice(0, maxDealsAbreast);
+  return columns.filter((column) => nearest.includes(column));
+}
+
+function writeChoice(shown: number, all: number, picked: number): string {
+  const numbers = writeNumbers(shown, all);
+  const are = `${capitalise(numbers.number(shown))} of ${numbers.number(all)} ${shown === 1 ? "is" : "are"} shown`;
+  if (picked > maxDealsAbreast) return `${are}: of those chosen, the first ${numbers.number(maxDealsAbreast)}.`;
+  return picked > 0
+    ? `${are}.`
+    : `${are}: the drafts before and after it, what holds today, and those nearest in time.`;
 }
 
 /** How many questions are named before they are counted. */

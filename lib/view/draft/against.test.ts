@@ -105,6 +105,26 @@ describe("a draft beside what else there is", () => {
     ]);
   });
 
+  it("stands beside four deals at most, that which is named among them", () => {
+    const many = buildNegotiation({
+      questions: [{ id: "course", options: ["north", { id: "east", statusQuo: true }, "south"] }],
+      deals: [1, 2, 3, 4, 5].map((day) => ({ id: `draft-${day}`, short: `Draft ${day}`, date: `2031-04-0${day}` })),
+    });
+    const beside = (key?: string) => {
+      const column = findAgainst(many, key);
+      if (!column) throw new Error("there is no column");
+      return buildAgainstView(many, parseDraft("course.north", many).draft, column).versus;
+    };
+    expect(beside().heads.map(({ name }) => name)).toEqual(["Status quo", "Draft 5", "Draft 4", "Draft 3"]);
+    expect(beside("deal.draft-1").heads.map(({ name }) => name)).toEqual([
+      "Status quo",
+      "Draft 5",
+      "Draft 4",
+      "Draft 1",
+    ]);
+    expect(beside().left).toEqual(["Four of six are shown; the list below has the others."]);
+  });
+
   it("compares each answer with every deal and with the status quo", () => {
     const { versus } = against("course.north_east~toll.low");
     expect(versus.heads.map(({ name, href }) => [name, href])).toEqual([

@@ -1,4 +1,5 @@
 import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../../dataset/negotiation";
+import { maxDealsAbreast } from "../../limits";
 import {
   type Answer,
   answerQuestion,
@@ -14,6 +15,8 @@ import { compare, type Difference } from "../../model/difference";
 import { getScale, type Span } from "../../model/scale";
 import { unfiltered } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
+import { capitalise } from "../../text/format";
+import { writeNumbers } from "../../text/words";
 import { draftPath, questionPath } from "../../url/paths";
 import { type DrawnResult, drawResult } from "../compare/drawn-result";
 import { formatResultHeading } from "../compare/result-words";
@@ -63,6 +66,14 @@ export function buildAgainstView(negotiation: Negotiation, draft: Draft, against
   const listed = columns.some(({ key }) => key === against.key) ? columns : [...columns, against];
   const hrefOf = ({ key }: Column) =>
     `${draftPath(negotiation, serializeDraft(draft), key === columns[0]?.key ? "" : key)}#against`;
+  const beside = listed.filter(({ kind }) => kind !== "party");
+  // The one chosen, then those that come first.
+  const abreast = [
+    ...beside.filter(({ key }) => key === against.key),
+    ...beside.filter(({ key }) => key !== against.key),
+  ]
+    .slice(0, maxDealsAbreast)
+    .toSorted((a, b) => beside.indexOf(a) - beside.indexOf(b));
   const placed = listPlacedQuestions(negotiation);
   const answered = placed.flatMap((one): Answered[] => {
     const term = draft.find(({ question }) => question.id === one.question.id);
@@ -71,35 +82,27 @@ export function buildAgainstView(negotiation: Negotiation, draft: Draft, against
   const open = placed.filter(({ question }) => !answered.some((one) => one.question.id === question.id));
   return {
     versus: {
-      heads: listed
-        .filter(({ kind }) => kind !== "party")
-        .map((column) => ({ key: column.key, name: nameAgainst(column), href: hrefOf(column) })),
+      heads: abreast.map((column) => ({ key: column.key, name: nameAgainst(column), href: hrefOf(column) })),
       rows: answered.map((one) => ({
         key: one.question.id,
         issue: one.issue.title,
         label: one.question.label,
         text: one.question.text,
-        cells: listed
-          .filter(({ kind }) => kind !== "party")
-          .map((column) => {
-            const given = answerQuestion(
-              column,
-              one.question,
-              getStanceTable(negotiation, negotiation.asOf, unfiltered),
-            );
-            const { result, restsOnReport } = differ(one, given);
-            return {
-              key: column.key,
-              name: nameAgainst(column),
-              result: drawResult(result, one.question),
-              words: result.kind === "not-comparable" ? writeAbsence(given) : formatResultHeading(result, one.question),
-              href: hrefOf(column),
-              report: restsOnReport,
-              isAbsent: result.kind === "not-comparable",
-            };
-          }),
+        cells: abreast.map((column) => {
+          const given = answerQuestion(column, one.question, getStanceTable(negotiation, negotiation.asOf, unfiltered));
+          const { result, restsOnReport } = differ(one, given);
+          return {
+            key: column.key,
+            name: nameAgainst(column),
+            result: drawResult(result, one.question),
+            words: result.kind === "not-comparable" ? writeAbsence(given) : formatResultHeading(result, one.question),
+            href: hrefOf(column),
+            report: restsOnReport,
+            isAbsent: result.kind === "not-comparable",
+          };
+        }),
       })),
-      left: [],
+      left: beside.length > abreast.length ? [writeRest(abreast.length, beside.length)] : [],
     },
     choices: listed.map((column) => ({
       key: column.key,
@@ -137,6 +140,11 @@ function buildRowView(negotiation: Negotiation, against: Column, one: Answered):
 
 function differ({ question, span }: Answered, given: Answer): Difference {
   return compare({ stated: [span], reported: [] }, getAnswerStanding(given), getScale(question));
+}
+
+function writeRest(shown: number, all: number): string {
+  const numbers = writeNumbers(shown, all);
+  return `${capitalise(numbers.number(shown))} of ${numbers.number(all)} are shown; the list below has the others.`;
 }
 
 /** The columns a draft can be compared with: the status quo if there is one, then deals, then parties. */

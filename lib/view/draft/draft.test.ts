@@ -169,6 +169,7 @@ describe("the page of a reader’s own deal", () => {
       },
     ]);
     expect(view("").starts[0]?.current).toBe(true);
+    expect(view("").otherStarts).toEqual([]);
   });
 
   it("leads to the room for agreement with its verdict", () => {

@@ -1,5 +1,5 @@
 import type { Negotiation } from "../../dataset/negotiation";
-import { maxPartiesNamed } from "../../limits";
+import { maxDealsAbreast, maxDealsInFull, maxPartiesNamed } from "../../limits";
 import { findVerdict, verdictLabels } from "../../model/agreement";
 import { findContradictions } from "../../model/contradictions";
 import { askLabels, listAsked, listOmissions, weighTerms } from "../../model/deals/asks";
@@ -65,6 +65,8 @@ export interface DraftView {
   /** The value of `against`, to keep in the form; empty for the default. */
   carried: string;
   starts: { key: string; label: string; href: string; current: boolean }[];
+  /** Of many deals those that are older, from which it can start too. */
+  otherStarts: DraftView["starts"];
   redLines: RedLinesView | undefined;
   rows: AskRow[];
   /** What it asks of each party in all, line by line. */
@@ -90,6 +92,9 @@ export function buildDraftView(negotiation: Negotiation, { draft, unknown }: Par
   const crossing = weighed.filter(({ asks }) => asks.some(({ ask }) => ask.kind === "crosses")).length;
   const verdict = findVerdict(negotiation, asOf);
   const finding = findDraft(negotiation, draft);
+  const starts = listStarts(negotiation, draft);
+  // “Nothing” comes before the deals.
+  const shownStarts = starts.length > maxDealsInFull + 1 ? maxDealsAbreast : starts.length;
   return {
     title: finding.headline,
     lead: finding.lead,
@@ -110,7 +115,8 @@ export function buildDraftView(negotiation: Negotiation, { draft, unknown }: Par
       questions: questions.map((question) => answerQuestionView(question, rows, contradictions)),
     })),
     carried,
-    starts: listStarts(negotiation, draft),
+    starts: starts.filter(({ current }, i) => current || i <= shownStarts),
+    otherStarts: starts.filter(({ current }, i) => !current && i > shownStarts),
     redLines: buildRedLinesView(
       rows.map((row) => ({ ...row, href: `#answer-${row.question.id}` })),
       false,

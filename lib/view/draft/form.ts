@@ -14,6 +14,7 @@ import type { Party } from "../../schema/negotiation";
 import { capitalise, formatCount, formatList } from "../../text/format";
 import { questionPath } from "../../url/paths";
 import { formatPosition, type MarkShape } from "../matrix/cell";
+import { type SharesView, withShares } from "../shares";
 
 /** The parties at an option, so that readers see whose position they choose: a mark, and initials if there are few. */
 export interface ChoiceMark {
@@ -27,6 +28,8 @@ export interface DraftChoice {
   value: string;
   label: string;
   statusQuo: boolean;
+  /** How it divides something, where it does. */
+  shares?: SharesView;
   /** Whether it is more than one option. */
   isRange: boolean;
   checked: boolean;
@@ -94,6 +97,7 @@ export function buildDraftFormView(negotiation: Negotiation, draft: Draft): Draf
           value: serializeSpan(question, span),
           label: serializeChoice(question, span),
           isRange: span.from !== span.to,
+          ...withShares(question, span),
           statusQuo: span.from === span.to && question.options[span.from]?.statusQuo === true,
           checked: chosen !== undefined && isSameSpan(chosen, span),
           ...buildMarksView(positions, span, put),

@@ -85,7 +85,7 @@ export function findDeal(
       name(`The ${reported}deal`),
       inPart ? "Its known part" : "It",
     ],
-    { withRedLines, within },
+    { withRedLines, inPart, within },
   );
 }
 
@@ -128,13 +128,17 @@ export function writeAsks(
   asked: readonly AskedOf[],
   answered: number,
   subjects: readonly string[],
-  { withRedLines = true, within }: { withRedLines?: boolean; within?: AgeLimit | undefined } = {},
+  {
+    withRedLines = true,
+    inPart = false,
+    within,
+  }: { withRedLines?: boolean; inPart?: boolean; within?: AgeLimit | undefined } = {},
 ): Finding {
   const others = asked.filter(({ offers }) => !offers);
   const deciding = others.filter(({ decides }) => decides);
   const told = deciding.length > 0 ? deciding : others;
   const inLead = writeNumbers(answered, asked.length);
-  const redLines = withRedLines ? describeRedLines(asked) : "";
+  const redLines = withRedLines ? describeRedLines(asked, inPart) : "";
   const [subject = ""] = subjects;
   if (others.length === 0) return { headline: `${subject} asks nothing of anybody else`, lead: joinLead([redLines]) };
   const elsewhere = others.filter((one) => !told.includes(one) && one.moves > 0);
@@ -249,10 +253,11 @@ function lower(subject: string): string {
 }
 
 /** Which red lines are crossed, and whose. */
-function describeRedLines(asked: readonly AskedOf[]): string {
+function describeRedLines(asked: readonly AskedOf[], inPart: boolean): string {
   const crossed = asked.filter(({ crosses }) => crosses.length > 0);
   const count = crossed.reduce((sum, { crosses }) => sum + crosses.length, 0);
-  if (count === 0) return `It crosses no ${asked.some(({ unmeasured }) => unmeasured > 0) ? "known " : ""}red line.`;
+  const isKnown = !inPart && asked.every(({ unmeasured }) => unmeasured === 0);
+  if (count === 0) return `It crosses no ${isKnown ? "" : "known "}red line.`;
   const numbers = writeNumbers(count);
   const whose = crossed.map(({ party, crosses }) => `${namePossessive(party)} on ${formatList(crosses)}`);
   const many = `It crosses ${numbers.count(count, "red line", "red lines")}`;

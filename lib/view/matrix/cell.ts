@@ -35,6 +35,7 @@ import { dealPath, negotiationPath, questionPath } from "../../url/paths";
 import { reportUrl } from "../../url/report-link";
 import { type AgeView, describeOlder, findAge, nameSilence, nameSpan, tellAge } from "../age-words";
 import { nameRedLines } from "../refused-words";
+import { describeShares, type SharesView, withShares } from "../shares";
 import { formatSpan, type ScaleWords } from "./position-words";
 
 /** The shapes of the design's marks. Each is always accompanied by its word, there or in the key. */
@@ -85,6 +86,8 @@ export interface PositionView {
   by?: string;
   /** How old it is, if it is old. */
   age?: AgeView;
+  /** How the position divides something, where it does. */
+  shares?: SharesView;
 }
 
 /** Whose a position is and, if it is old, how old: `Putin, 14 Jun 2024, ten months old`. */
@@ -292,7 +295,7 @@ type NotAddressed = Extract<Answer, { kind: "not-addressed" }>;
 /** That a deal has no terms on a question; terms that became public later are not passed off as missing. */
 export function writeNotAddressed({ later, inPart }: NotAddressed, asOf: string): string {
   if (later) return `Not public by ${formatDate(asOf)}`;
-  return inPart ? "Not in the known part" : "Not addressed by the deal";
+  return inPart ? "Nothing known on this" : "Not addressed by the deal";
 }
 
 /** A search that went on after the date of the page is no evidence of what was missing on that day. */
@@ -337,12 +340,14 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
       shape: shapeAt(held, answer.span),
       text: writeAnswer(question, answer),
       report: false,
+      ...withShares(question, answer.span),
       ...nameNewest(context, listInside(held, answer.span)),
     })),
     ...listReported(reports).map((answer) => ({
       shape: reportShapeAt(reports, answer.span),
       text: writeAnswer(question, answer),
       report: true,
+      ...withShares(question, answer.span),
       ...nameNewest(
         context,
         reports.filter((one) => isSameAnswer(toAnswer(one), answer)),
@@ -381,7 +386,16 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
       ...held.filter(isFirstOfDeal).map((one) => lineOf(context, one)),
       ...listed.map((one) => lineOfReport(context, one)),
     ],
-    ...buildAccessibleText(name, question.label, [describeStance(context, stance), ...older, ...differ].join(" ")),
+    ...buildAccessibleText(
+      name,
+      question.label,
+      [
+        describeStance(context, stance),
+        ...describeShares(question, [...spans, ...reportedSpans]),
+        ...older,
+        ...differ,
+      ].join(" "),
+    ),
   };
 }
 
@@ -521,6 +535,7 @@ function buildTermsView(context: CellContext, column: Column, terms: PlacedTerm[
       shape: shapeOf(terms[0]?.term.evidence ?? "anonymous"),
       text: formatPosition(question, span),
       report: reported,
+      ...withShares(question, span),
       ...nameSource(context, terms.find((one) => isSameSpan(one.span, span))?.term),
     })),
     sentences: first.map(({ statement }) => statement.text),
@@ -536,7 +551,10 @@ function buildTermsView(context: CellContext, column: Column, terms: PlacedTerm[
     ...buildAccessibleText(
       name,
       question.label,
-      `${formatList(spans.map((span) => formatPosition(question, span)))}, ${reported ? "reported" : "in its text"}.`,
+      [
+        `${formatList(spans.map((span) => formatPosition(question, span)))}, ${reported ? "reported" : "in its text"}.`,
+        ...describeShares(question, spans),
+      ].join(" "),
     ),
   };
 }
@@ -559,7 +577,9 @@ function buildStatusQuoView(question: Question, column: Column, place: number): 
     moves: [],
     redLines: [],
     contested: false,
-    positions: [{ shape: "term", text: option?.label ?? "", report: false }],
+    positions: [
+      { shape: "term", text: option?.label ?? "", report: false, ...withShares(question, { from: place, to: place }) },
+    ],
     sentences: [option?.sentence ?? ""],
     brief: [option?.sentence ?? ""],
     conditions: [],
@@ -567,7 +587,10 @@ function buildStatusQuoView(question: Question, column: Column, place: number): 
     ...buildAccessibleText(
       nameColumn(column),
       question.label,
-      `${option?.label ?? ""}. What holds if nothing is agreed.`,
+      [
+        `${option?.label ?? ""}. What holds if nothing is agreed.`,
+        ...describeShares(question, [{ from: place, to: place }]),
+      ].join(" "),
     ),
   };
 }
