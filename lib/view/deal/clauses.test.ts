@@ -90,7 +90,7 @@ describe("a deal beside the draft that it revises", () => {
       ["Seen in one only", "Not seen in this draft"],
     ]);
     expect(seen?.lead).toBe(
-      "No clauses kept, none changed, one dropped and none new. One cannot be compared word for word: the wording of one is not known. Two were seen in only one of the two drafts.",
+      "No clauses kept, none changed, one dropped and none new. One cannot be compared word for word: the wording of one is not known. Two were seen in one draft only.",
     );
   });
 

@@ -32,7 +32,7 @@ export interface ClauseChangeView {
 export interface ClausesView {
   earlier: { name: string; href: string };
   later: { name: string };
-  /** `Two clauses kept, one changed, none dropped and one new. Three were seen in only one of the two drafts.` */
+  /** `Two clauses kept, one changed, none dropped and one new. Three were seen in one draft only.` */
   lead: string;
   rows: ClauseChangeView[];
 }
@@ -88,9 +88,7 @@ function writeLead(changes: readonly ClauseChange[], isEarlierPart: boolean, isL
         ]
       : []),
     ...(unseen > 0
-      ? [
-          `${capitalise(formatNumberInWords(unseen))} ${unseen === 1 ? "was" : "were"} seen in only one of the two drafts.`,
-        ]
+      ? [`${capitalise(formatNumberInWords(unseen))} ${unseen === 1 ? "was" : "were"} seen in one draft only.`]
       : []),
   ].join(" ");
 }
