@@ -146,6 +146,39 @@ test("pairs of all parties can be included where some need not agree, and are no
   }
 });
 
+test("positions of the last months alone are chosen in a menu, which then says so and is closed", async ({
+  page,
+  browser,
+}) => {
+  await page.goto("/lake-orune");
+  // Of 20 February, which is three months before, and of 15 January.
+  const name = page.getByRole("cell", { name: /^Dremmel Ferry Guild, Name of the island: / });
+  const mesh = page.getByRole("cell", { name: /^Ostrel, Mesh of the nets: / });
+  await expect(name).toContainText("Marrow Isle, document, four months old.");
+  await expect(name.locator("small")).toHaveText("4 mo");
+  const menu = page.locator(".lens-menu", { hasText: "Age" });
+  await expect(menu.locator("summary")).toHaveText("Age Any age");
+  await menu.locator("summary").click();
+  await page.getByRole("list", { name: "Age" }).getByRole("link", { name: "Last three months" }).click();
+  await expect(page).toHaveURL("/lake-orune?within=3");
+  await expect(menu.locator("summary")).toHaveText("Age Last three months");
+  await expect(menu.locator("summary")).toBeFocused();
+  await expect(menu).not.toHaveAttribute("open");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("(last three months)");
+  await expect(name).toContainText("Nothing in the last three months. The last position dates from 15 January 2031.");
+  await expect(mesh).toContainText("Two fingers wide, document, three months old.");
+  await expectSameForAnybody(browser, page);
+  // The history of the question is the same, and so is what is folded.
+  for (const address of ["/lake-orune/issues/island?within=1", "/lake-orune/parties/dremmel?within=1"]) {
+    await page.goto(address);
+    await expect(page.getByText("The last position dates from 15 January 2031.").first()).toBeVisible();
+    await expectSameForAnybody(browser, page);
+  }
+  await page.goto("/lake-orune/compare/dremmel/nuran?within=1");
+  await expect(page.locator("#island-name")).toContainText("Cannot be compared");
+  await expect(page.locator("#island-name")).toContainText("The last position dates from 15 January 2031.");
+});
+
 test("the columns are chosen in a form, which keeps the rest of the lens", async ({ page, browser, negotiations }) => {
   const negotiation = firstOf(negotiations);
   await page.goto(`/${negotiation.id}?evidence=record`);
@@ -187,7 +220,8 @@ test("unknown view options fall back to the defaults, and unknown columns are co
     const opened = await readText(page);
     for (const query of [
       "show=huge&evidence=rumours&only=some&columns=nobody,deal.none",
-      "show=&evidence=&only=&columns=",
+      "show=&evidence=&only=&within=&columns=",
+      "within=2",
       "show=scales&evidence=all&only=all",
       "show=scaled",
       "colour=red",

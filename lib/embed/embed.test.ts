@@ -55,6 +55,22 @@ function embed(address: string, query: Record<string, string> = {}, version?: st
   return buildEmbedView(route.subject, version);
 }
 
+it("says how many positions are old, and what is left out of it", () => {
+  const folder: FolderSketch = {
+    parties: ["amber", "basalt"],
+    questions: [{ statements: [{ date: "2030-06-14", holds: "north" }] }],
+  };
+  expect(embed("/pier", {}, undefined, folder).notes).toBe("The only position is three months old or more.");
+  const lately = embed("/pier", { within: "3" }, undefined, folder);
+  expect(lately.notes).toBe("Last three months only: older positions and red lines are left out.");
+  expect(lately.page).toBe(`${siteUrl()}/pier?within=3`);
+  expect(lately.questions[0]?.silent.map(({ text }) => text)).toEqual([
+    "Amber: Nothing in the last three months",
+    "Basalt: No position found",
+  ]);
+  expect(lately.key).toEqual([{ shape: "silent", word: "Nothing in the last three months" }]);
+});
+
 describe("the head of an embed", () => {
   it("says what is shown, as of when, and leads to the page", () => {
     expect(embed("/pier")).toMatchObject({

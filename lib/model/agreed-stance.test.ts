@@ -53,6 +53,17 @@ describe("a deal that those it binds have agreed to", () => {
     expect(tell("basalt", "2031-04-05")).toEqual({ holds: "east", by: "truce", ruledOut: [] });
   });
 
+  it("still binds however old it is, and binds nobody once it has lapsed", () => {
+    const history: DealSketch["history"] = [{ stage: "tabled" }, { stage: "signed", date: "2031-01-05" }];
+    const old: DealSketch = { date: "2031-01-01", history };
+    const kindOf = (deal: DealSketch) => {
+      const { question } = build(deal, false);
+      return deriveStance(question, "amber", "2031-05-20", { evidence: "all", within: 1 }).kind;
+    };
+    expect(kindOf(old)).toBe("stated");
+    expect(kindOf({ ...old, history: [...history, { stage: "lapsed", date: "2031-02-01" }] })).toBe("silent");
+  });
+
   it("takes away a red line that its own party has signed away, and a later statement replaces it like any other", () => {
     const { tell } = build(signed);
     expect(tell("amber", "2031-05-10")).toEqual({ holds: "south", by: undefined, ruledOut: [] });

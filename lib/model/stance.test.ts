@@ -7,6 +7,7 @@ import { buildQuestion } from "../testing/build-question";
 import { compare, getStanding } from "./difference";
 import { orderedScale } from "./scale";
 import {
+  type AgeLimit,
   areAccountsContradicting,
   deriveStance,
   isContested,
@@ -472,6 +473,75 @@ describe("answers for several cases", () => {
   });
 });
 
+describe("positions of the last months only", () => {
+  const lately = (months: AgeLimit) => ({ evidence: "all" as const, within: months });
+
+  /** The stance of 20 May 2031 with a limit, and the statement that it leaves out. */
+  function tell(months: AgeLimit, ...said: Said[]) {
+    const stance = deriveStance(ask(...said), "amber", asOf, lately(months));
+    return { ...read(stance), kind: stance.kind, older: stance.older?.id };
+  }
+
+  it("are those said since the same day of the month, that day included", () => {
+    const inTime: Said = { id: "x", date: "2031-02-20", holds: ["north"] };
+    expect(tell(3, inTime)).toEqual({ kind: "stated", stated: ["north"], reported: [], older: undefined });
+    expect(tell(3, { ...inTime, date: "2031-02-19" })).toEqual({
+      kind: "silent",
+      stated: [],
+      reported: [],
+      older: "x",
+    });
+    expect(tell(6, { ...inTime, date: "2031-02-19" }).stated).toEqual(["north"]);
+    expect(tell(12, { ...inTime, date: "2030-05-20" }).stated).toEqual(["north"]);
+    expect(tell(1, { ...inTime, date: "2031-04" }).stated).toEqual(["north"]);
+  });
+
+  it("are counted back from the last day of a month that is shorter", () => {
+    const said = ask({ id: "x", date: "2031-02-28", holds: ["north"] });
+    expect(deriveStance(said, "amber", "2031-05-31", lately(3)).kind).toBe("stated");
+    expect(deriveStance(said, "amber", "2031-05-31", lately(1)).kind).toBe("silent");
+  });
+
+  it("take along what a statement of that time keeps, however old it is", () => {
+    const old: Said = { id: "old", date: "2029-01-01", holds: ["south"] };
+    const between: Said = { id: "between", date: "2030-01-01", holds: ["east"] };
+    const now: Said = { id: "now", date: "2031-05-01", holds: ["north"], keeps: ["old"] };
+    expect(tell(1, now, between, old).stated).toEqual(options);
+  });
+
+  it("do not take along what only an older statement keeps", () => {
+    const old: Said = { id: "old", date: "2029-01-01", holds: ["south"] };
+    const newer: Said = { id: "newer", date: "2030-01-01", holds: ["north"], keeps: ["old"] };
+    expect(tell(12, newer, old)).toEqual({ kind: "silent", stated: [], reported: [], older: "newer" });
+  });
+
+  it("bring back nothing that has been replaced", () => {
+    const first: Said = { id: "first", date: "2030-01-01", holds: ["south"] };
+    const second: Said = { id: "second", date: "2031-05-01", holds: ["north"] };
+    expect(tell(3, second, first).stated).toEqual(["north"]);
+  });
+
+  it("can be known by report alone, where what is on the record is older", () => {
+    const said: Said = { id: "said", date: "2030-06-14", holds: ["north"] };
+    const report: Said = { id: "report", date: "2031-05-01", evidence: "anonymous", holds: ["south"] };
+    expect(tell(3, report, said)).toEqual({ kind: "reported", stated: [], reported: ["south"], older: "said" });
+    expect(tell(12, report, said)).toMatchObject({ kind: "stated", stated: ["north"], reported: ["south"] });
+  });
+
+  it("leave out a red line that is older, and name the last thing said", () => {
+    const line: Said = { id: "line", date: "2030-06-14", rulesOut: ["south"] };
+    const no: Said = { id: "no", date: "2030-08-01", rejects: ["east"] };
+    const stance = deriveStance(ask(no, line), "amber", asOf, lately(3));
+    expect(stance).toMatchObject({ kind: "silent", redLines: [], rejections: [] });
+    expect(stance.older?.id).toBe("no");
+    expect(deriveStance(ask(no, line), "amber", asOf, lately(12)).redLines).toHaveLength(1);
+  });
+
+  it("do not call older what nobody has said", () => {
+    expect(tell(1).older).toBeUndefined();
+  });
+});
+
 const kinds: EvidenceKind[] = ["document", "on-record", "spokesperson", "account", "summary", "anonymous"];
 
 /** Any history of statements on the question, newest first, as the data rules leave it. */
@@ -598,6 +668,27 @@ describe("whatever has been said", () => {
         const filtered = deriveStance(ask(...said), "amber", date, recordOnly);
         expect(read(filtered)).toEqual(read(deriveStance(ask(...alone), "amber", date)));
         expect(read(filtered).reported).toEqual([]);
+      }),
+    );
+  });
+
+  it("a limit of age only takes away, and a longer one takes less", () => {
+    const counting = (stance: Stance) =>
+      [...listHeld(stance), ...listReports(stance)].map(({ statement }) => statement);
+    fc.assert(
+      fc.property(history, day, (said, date) => {
+        // The first of that day is in the middle of what was said.
+        const june = date.replace("-05-", "-06-");
+        const [short, long, all] = ([1, 3, undefined] as const).map((within) =>
+          counting(deriveStance(ask(...said), "amber", june, { evidence: "all", within })),
+        );
+        expect(long).toEqual(expect.arrayContaining(short ?? []));
+        expect(all).toEqual(expect.arrayContaining(long ?? []));
+        const isLate = (one: { date: string }) => one.date >= date;
+        for (const one of short ?? []) {
+          expect(isLate(one) || said.some((other) => isLate(other) && other.keeps?.includes(one.id))).toBe(true);
+        }
+        if (!said.some(isLate)) expect(short).toEqual([]);
       }),
     );
   });

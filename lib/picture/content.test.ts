@@ -36,6 +36,50 @@ function draw(address: string, query: Record<string, string> = {}) {
   return buildPictureContent(route.subject);
 }
 
+describe("the picture of old positions", () => {
+  const old = buildNegotiation({
+    parties: ["amber", "basalt"],
+    questions: [
+      { id: "course", statements: [{ date: "2030-06-14", holds: "north" }] },
+      { id: "toll", label: "Toll", text: "And the toll?", statements: [{ party: "basalt", holds: "south" }] },
+    ],
+    deals: [{ id: "truce", terms: [{ question: "course", position: "south" }] }],
+  });
+  const read = (path: string, query: Record<string, string> = {}) => {
+    const route = parseSubject([old], path, query);
+    if (route.kind === "not-found") throw new Error(`there is no ${path}`);
+    return buildPictureContent(route.subject);
+  };
+
+  it("says how many there are, where there is no room to say which", () => {
+    const counted = "One of the two positions is three months old or more.";
+    for (const path of ["/pier", "/pier/issues/ferry", "/pier/compare/amber/basalt"]) {
+      expect(read(path).sub.endsWith(` ${counted}`), path).toBe(true);
+      expect(read(path).caveat, path).toContain(counted);
+    }
+    expect(read("/pier/issues/ferry", { question: "course" }).sub).not.toContain(counted);
+    expect(read("/pier/parties/amber").sub).not.toContain("months");
+  });
+
+  it("has the age with each", () => {
+    expect(read("/pier").rows.map(({ cells }) => cells.map(({ age }) => age?.brief))).toEqual([
+      ["11 mo", undefined],
+      [undefined, undefined],
+    ]);
+    expect(read("/pier").alt).toContain("Amber, Course: north, on the record, eleven months old.");
+  });
+
+  it("says what it leaves out, in its title, its caption and its key", () => {
+    const { title, caveat, key } = read("/pier", { within: "3" });
+    expect(title).toBe("Amber and Basalt cannot be compared on either question (last three months)");
+    expect(caveat).toBe("Last three months only: older positions and red lines are left out.");
+    expect(key.find(({ shape }) => shape === "silent")?.label).toBe("Nothing in the last three months");
+    const deal = read("/pier/deals/truce", { within: "3" });
+    expect(deal.caveat).toBe("Last three months only: older positions and red lines are left out.");
+    expect(deal.rows[0]?.asks[0]?.heading).toBe("Nothing in the last three months");
+  });
+});
+
 describe("the picture of a deal", () => {
   it("has the scale of the question that each term answers, however alike questions begin", () => {
     for (const rows of [draw("/pier/deals/truce").rows, draw("/pier/deals/new", { terms: "toll.hi" }).rows]) {

@@ -36,6 +36,69 @@ it("leaves reports out when the reader does", () => {
   expect(rows.map(({ kind }) => kind)).toEqual(["stated", "silent"]);
 });
 
+describe("the age of a position in a table", () => {
+  const old = buildNegotiation({
+    parties: ["amber", "basalt"],
+    questions: [
+      {
+        statements: [
+          { id: "now", date: "2031-05-01", holds: "south", keeps: ["then"] },
+          { id: "later", party: "basalt", date: "2030-12", holds: "north" },
+          { id: "then", date: "2030-06-14", holds: "north" },
+        ],
+      },
+    ],
+    deals: [{ id: "truce", date: "2031-04-01", terms: [{ question: "course", position: "south" }] }],
+  });
+  const tell = (within: 3 | undefined) =>
+    listCsvRows({ kind: "matrix", negotiation: old, viewOptions: { ...defaultViewOptions, within } }).map(
+      ({ column_id, kind, age_days, within_months, older_date }) => [
+        column_id,
+        kind,
+        age_days,
+        within_months,
+        older_date,
+      ],
+    );
+
+  it("is in days, from the newest of its claims; a month counts from its last day", () => {
+    expect(tell(undefined)).toEqual([
+      ["amber", "stated", 19, "", ""],
+      ["basalt", "stated", 140, "", ""],
+    ]);
+  });
+
+  it("comes with its limit, and silence with the day of what is older", () => {
+    expect(tell(3)).toEqual([
+      ["amber", "stated", 19, 3, ""],
+      ["basalt", "silent", "", 3, "2030-12-31"],
+    ]);
+  });
+
+  it("is that of the party’s own position in a table of asks, on the day before the deal", () => {
+    const [deal] = old.deals;
+    if (!deal) throw new Error("no deal");
+    const asks = (within: 3 | undefined) =>
+      listCsvRows({ kind: "deal", negotiation: old, deal, within }).map(
+        ({ column_id, result, own_age_days, within_months, older_date }) => [
+          column_id,
+          result,
+          own_age_days,
+          within_months,
+          older_date,
+        ],
+      );
+    expect(asks(undefined)).toEqual([
+      ["amber", "Four steps away", 290, "", ""],
+      ["basalt", "Four steps away", 90, "", ""],
+    ]);
+    expect(asks(3)).toEqual([
+      ["amber", "Nothing in the last three months", "", 3, "2030-06-14"],
+      ["basalt", "Four steps away", 90, 3, ""],
+    ]);
+  });
+});
+
 it("can be read back by another library unchanged", () => {
   const rows = listCsvRows(subject);
   expect(read(writePlainCsv(subject))).toEqual(

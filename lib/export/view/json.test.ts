@@ -3,7 +3,9 @@ import formats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { listAsked } from "../../model/deals/asks";
 import { isReported } from "../../model/deals/names";
+import { buildNegotiation } from "../../testing/build-negotiation";
 import { listSubjects, readEveryNegotiation } from "../../testing/list-subjects";
+import { defaultViewOptions } from "../../url/view-options";
 import { listShownColumns, listShownQuestions } from "../../view/compare/shown";
 import { serializeView } from "./json";
 import { describeViewDocument, type ViewDocument } from "./json-schema";
@@ -70,6 +72,28 @@ describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))("%s a
       expect(deals[0]?.title.startsWith("Reported: ")).toBe(isReported(subject.deal));
     },
   );
+});
+
+it("has the age of each position in days and, with a limit, what that leaves out", () => {
+  const pier = buildNegotiation({
+    parties: ["amber", "basalt"],
+    questions: [
+      {
+        statements: [
+          { id: "now", date: "2031-05-01", holds: "south" },
+          { id: "then", party: "basalt", date: "2030-12-24", holds: "north" },
+        ],
+      },
+    ],
+  });
+  const view = (within: 3 | undefined) =>
+    read(serializeView({ kind: "matrix", negotiation: pier, viewOptions: { ...defaultViewOptions, within } }));
+  expect(view(undefined).answers.map(({ positions }) => positions[0]?.ageDays)).toEqual([19, 147]);
+  expect(view(undefined).parley).not.toHaveProperty("withinMonths");
+  const { parley, answers, statements } = view(3);
+  expect(parley.withinMonths).toBe(3);
+  expect(answers[1]).toMatchObject({ kind: "silent", older: { statement: "then", date: "2030-12-24" } });
+  expect(statements.map(({ id }) => id)).toEqual(["now", "then"]);
 });
 
 it("a document with keys unknown to the schema is refused", () => {

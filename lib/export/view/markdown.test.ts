@@ -80,6 +80,39 @@ it("silence is stated in words, and a report is labelled as one", () => {
   expect(table?.rows[0]?.map(({ text }) => text).slice(1)).toEqual(["Reported: south [1]", "No position found"]);
 });
 
+it("says how old a position is, and with a limit from when the last one is that it leaves out", () => {
+  const talks = buildNegotiation({
+    parties: ["amber", "basalt"],
+    questions: [
+      {
+        statements: [
+          { date: "2031-05-01", evidence: "anonymous", holds: "south" },
+          { date: "2030-06-14", holds: "north" },
+          { party: "basalt", date: "2030-06-14", holds: "north" },
+        ],
+      },
+    ],
+  });
+  const cells = (query: Record<string, string>) => {
+    const route = parseSubject([talks], "/pier", query);
+    if (route.kind === "not-found") throw new Error("not found");
+    return parse(writeMarkdown(route.subject))
+      .find(isTable)
+      ?.rows[0]?.map(({ text }) => text)
+      .slice(1);
+  };
+  expect(cells({})).toEqual(["North (eleven months old) [1]; Reported: south [1]", "North (eleven months old) [1]"]);
+  expect(cells({ within: "3" })).toEqual([
+    "Reported: south [1]; On the record, the last position dates from 14 June 2030 [1]",
+    "Nothing in the last three months; the last position dates from 14 June 2030 [1]",
+  ]);
+  const route = parseSubject([talks], "/pier", { within: "3", evidence: "record" });
+  if (route.kind === "not-found") throw new Error("not found");
+  expect(writeMarkdown(route.subject)).toContain(
+    "as of 20 May 2031. On the record only: reports are left out. Last three months only: older positions and red lines are left out.",
+  );
+});
+
 describe("a text from the data", () => {
   it.each([
     "a | b",

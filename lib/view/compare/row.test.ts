@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { listPlacedQuestions } from "../../dataset/negotiation";
-import { unfiltered } from "../../model/stance";
+import { type AgeLimit, unfiltered } from "../../model/stance";
 import type { FolderSketch } from "../../testing/build-folder";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import type { QuestionSketch } from "../../testing/build-question";
@@ -9,12 +9,12 @@ import { parseColumns } from "../../url/compare-route";
 import { buildCompareHeadsView } from "./head";
 import { buildCompareRowView, isDifference, pairUp } from "./row";
 
-function compare(keys: string[], question: QuestionSketch, folder: FolderSketch = {}) {
+function compare(keys: string[], question: QuestionSketch, folder: FolderSketch = {}, filter = unfiltered) {
   const negotiation = buildNegotiation({ questions: [question], ...folder });
   const columns = parseColumns(negotiation, keys);
   const [placed] = listPlacedQuestions(negotiation);
   if (!columns || !placed) throw new Error("there is no such row");
-  return buildCompareRowView(negotiation, placed, buildCompareHeadsView(negotiation, columns), unfiltered);
+  return buildCompareRowView(negotiation, placed, buildCompareHeadsView(negotiation, columns), filter);
 }
 
 const two = (...statements: StatementSketch[]) => compare(["amber", "basalt"], { statements });
@@ -205,6 +205,20 @@ describe("the result of a question", () => {
 });
 
 describe("a side of a question", () => {
+  it("says whose an old position is, and from when the last one is that is left out", () => {
+    const old: StatementSketch = { date: "2030-06-14", holds: "north" };
+    const report: StatementSketch = { date: "2031-05-01", evidence: "anonymous", holds: "south" };
+    const said = (within: AgeLimit | undefined, ...statements: StatementSketch[]) =>
+      compare(["amber", "basalt"], { statements }, {}, { ...unfiltered, within }).sides[0]?.said.replaceAll(
+        "\u00a0",
+        " ",
+      );
+    expect(said(undefined, old)).toBe("The ferrywoman, 14 Jun 2030, eleven months old");
+    expect(said(undefined, { ...old, date: "2031-05-01" })).toBe("");
+    expect(said(3, old)).toBe("The last position dates from 14 June 2030.");
+    expect(said(3, report, old)).toBe("On the record, the last position dates from 14 June 2030.");
+  });
+
   it("has the reports alongside what is stated, and what the party rules out", () => {
     const row = two(
       { id: "r", date: "2031-03-02", evidence: "anonymous", holds: "east" },

@@ -45,6 +45,13 @@ describe("the sum of a comparison", () => {
     expect(compare({ questions: questions.slice(0, 1) }).sentence).toBe("On the only question they are the same.");
   });
 
+  it("says that nothing can be compared, where silence and what does not concern both leave nothing", () => {
+    const apart = [ask("a", "north", undefined), { id: "b", label: "Label b", text: "And b?", concerns: ["amber"] }];
+    expect(compare({ questions: apart }).sentence).toBe(
+      "They cannot be compared on any of the two questions. One question does not concern both.",
+    );
+  });
+
   it("puts the nearest first, and in wider parts what is more frequent", () => {
     const [sum] = compare({ questions: [...questions.slice(5), ...questions.slice(1, 4)] }).summaries;
     expect(sum?.outcomes.map(({ heading, count, share }) => `${heading}: ${count}, ${share} of 8`)).toEqual([

@@ -50,6 +50,11 @@ describe("a term against a party’s own position, on the page", () => {
     expect(basalt?.own[0]?.text).toContain("Nothing was found.");
   });
 
+  it("says how old the position is from which it is measured", () => {
+    const [amber] = view([{ date: "2030-06-14", holds: "north" }]).cells;
+    expect(amber?.own[0]?.link?.text.replaceAll("\u00a0", " ")).toBe("The ferrywoman, 14 Jun 2030, ten months old");
+  });
+
   it("quotes a crossed red line, with the steps", () => {
     const [amber] = view([{ holds: "north", rulesOut: ["south"] }]).cells;
     expect(amber?.heading).toBe("Crosses a red line");

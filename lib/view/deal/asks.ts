@@ -25,7 +25,7 @@ import type { Party } from "../../schema/negotiation";
 import { capitalise, formatDate, formatList, formatShortDate } from "../../text/format";
 import { setQuotation } from "../../text/quotation";
 import { questionPath } from "../../url/paths";
-import { nameSilence, tellAge } from "../age-words";
+import { describeOlder, nameSilence, tellAge } from "../age-words";
 import { type AxisView, buildAxis } from "../axis";
 import { getTone } from "../compare/drawn-result";
 import { formatBeyond, formatBeyondBriefly, formatDistance, formatMove } from "../distance-words";
@@ -334,7 +334,7 @@ function buildNotesView(context: AskContext, ask: Ask, stance: Stance): AskNote[
             text:
               ask.kind === "crosses"
                 ? writeRest(context.term.question)
-                : "Known only from a report; the party has said nothing on the record.",
+                : `Known only from a report; ${writeRecord(stance)}.`,
           },
         ]
       : []),
@@ -393,6 +393,11 @@ function writeDistance(question: Question, ask: Ask & { kind: "crosses" }): stri
       : "It holds no position from which to measure.";
   if (ask.steps === 0) return "At its nearest point the term asks for no move.";
   return `${capitalise(formatMove(question, ask))}.`;
+}
+
+/** Why nothing on the record counts: the party has said nothing there, or nothing lately. */
+function writeRecord({ older }: Stance): string {
+  return older ? `on the record, ${describeOlder(older)}` : "the party has said nothing on the record";
 }
 
 function writeRest(question: Question): string {

@@ -63,6 +63,53 @@ function viewDeal(id: string, folder = pier) {
   return { negotiation, deal, view: buildDealView(negotiation, deal) };
 }
 
+describe("a deal measured from positions of the last months only", () => {
+  const negotiation = buildNegotiation({
+    parties: ["amber", "basalt"],
+    questions: [
+      {
+        statements: [
+          { party: "basalt", date: "2031-03-01", holds: "east" },
+          { date: "2030-06-14", holds: "north" },
+        ],
+      },
+    ],
+    deals: [{ id: "truce", date: "2031-04-01", terms: [{ question: "course", position: "south" }] }],
+  });
+  const deal = findDeal(negotiation, "truce");
+  if (!deal) throw new Error("there is no deal");
+  const view = buildDealView(negotiation, deal, { within: 3, only: "amber" });
+
+  it("asks nothing that can be measured of who has said nothing in that time, and says from when the last position is", () => {
+    const [amber] = view.rows[0]?.cells ?? [];
+    expect(amber).toMatchObject({ kind: "no-position", words: "nothing in the last three months" });
+    expect(amber?.own.map(({ text }) => text)).toEqual(["The last position dates from 14 June 2030."]);
+    expect(amber?.accessibleText).toBe(
+      "Amber, Course: nothing in the last three months as of 31 March 2031, which leaves nothing to measure from.",
+    );
+    expect(view.results.tallies).toEqual([{ party: "amber", lines: ["1 with nothing in the last three months"] }]);
+  });
+
+  it("says so in its title, and below the table", () => {
+    expect(view.title).toBe("The deal asks Amber to move on none of one question, Basalt on one (last three months)");
+    expect(view.limit).toBe("Last three months only: older positions and red lines are left out.");
+  });
+
+  it("keeps its limit when a party is chosen, and the party when the limit is", () => {
+    expect(view.results.choices.map(({ href }) => href)).toEqual([
+      "/pier/deals/truce?within=3#asks",
+      "/pier/deals/truce?within=3&party=amber#asks",
+      "/pier/deals/truce?within=3&party=basalt#asks",
+    ]);
+    expect(view.ages.options.map(({ href }) => href)).toContain("/pier/deals/truce?within=6&party=amber#asks");
+    expect(view.ages.options[0]).toEqual({
+      label: "Any age",
+      href: "/pier/deals/truce?party=amber#asks",
+      current: false,
+    });
+  });
+});
+
 describe("the page of a deal", () => {
   const { view } = viewDeal("truce");
 

@@ -39,6 +39,27 @@ describe("the finding of a matrix", () => {
     );
   });
 
+  it("says that only positions of the last months count", () => {
+    const old = { party: "basalt", date: "2030-06-14", holds: "north" };
+    const questions = [
+      ask("a", "north", "north"),
+      { ...ask("b", "north"), statements: [{ party: "amber", date: "2031-05-01", holds: "north" }, old] },
+    ];
+    expect(find(two, questions).headline).toBe("Amber and Basalt agree on both questions");
+    expect(find(two, questions, { within: 3 })).toEqual({
+      headline: "Amber and Basalt agree on one of the two questions (last three months)",
+      lead: "They cannot be compared on one.",
+    });
+    const many = Array.from({ length: 10 }, (_, i) => ask(`q-${i}`, "north", "north"));
+    expect(find(two, [...many, ask("z", "north", "south")], { within: 3 }).headline).toBe(
+      "Amber and Basalt agree on 10 of 11 questions (last 3 months)",
+    );
+    expect(find(two, questions, { within: 1 })).toEqual({
+      headline: "Amber and Basalt cannot be compared on either question (last month)",
+      lead: "Nothing in the last month for one or both.",
+    });
+  });
+
   it("has words for the only question", () => {
     expect(find(two, [ask("a", "north", "north")])).toEqual({
       headline: "Amber and Basalt agree on the only question",

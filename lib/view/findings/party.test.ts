@@ -54,3 +54,14 @@ it.each<[string, Partial<PartyCounts>, string, string]>([
 ])("a party: %s", (_, counts, headline, lead) => {
   expect(writeParty({ name: "Amber" }, { ...none, ...counts })).toEqual({ headline, lead });
 });
+
+it("a party of which only positions of the last months count: moves are counted from the first, however old", () => {
+  const counts = { ...none, stated: 3, silent: 14, moved: ["Toll"] };
+  expect(writeParty({ name: "Amber" }, counts, 3)).toEqual({
+    headline: "Amber: on the record on 3 of 17 questions (last 3 months)",
+    lead: "Moved on: Toll. Nothing in the last three months on fourteen.",
+  });
+  expect(writeParty({ name: "Amber" }, { ...none, silent: 17 }, 1).headline).toBe(
+    "No position of Amber was found on any question (last month)",
+  );
+});

@@ -10,11 +10,11 @@ import { findQuestion } from "./question";
 const two = ["amber", "basalt"];
 const three = [...two, "cedar"];
 
-function find(parties: FolderSketch["parties"], sketch: QuestionSketch) {
+function find(parties: FolderSketch["parties"], sketch: QuestionSketch, options = defaultViewOptions) {
   const negotiation = buildNegotiation({ parties, questions: [sketch] });
   const question = negotiation.issues[0]?.questions[0];
   if (!question) throw new Error("no question");
-  return findQuestion(negotiation, question, defaultViewOptions);
+  return findQuestion(negotiation, question, options);
 }
 
 const on = (party: string, holds: string | [string, string]) => ({ party, holds });
@@ -41,6 +41,21 @@ describe("the finding of a question", () => {
       lead: "",
     });
     expect(find(two, {}).headline).toBe("Course – no position found for Amber and Basalt");
+  });
+
+  it("says who has said nothing lately, or else that only the last months count", () => {
+    const old = { party: "basalt", date: "2030-06-14", holds: "north" };
+    const lately = { ...defaultViewOptions, within: 3 as const };
+    expect(find(two, { statements: [on("amber", "south"), old] }, lately).headline).toBe(
+      "Course – Amber: south; Basalt: nothing in the last three months",
+    );
+    expect(find(two, { statements: [on("amber", "south"), on("basalt", "north")] }, lately)).toEqual({
+      headline: "Course – Amber: south; Basalt: north (last three months)",
+      lead: "Amber and Basalt are at opposite ends.",
+    });
+    expect(find(two, { statements: [old] }, lately).headline).toBe(
+      "Course – nothing in the last three months for Amber and Basalt",
+    );
   });
 
   it("says silence and reports apart", () => {

@@ -9,7 +9,7 @@ import { buildNegotiation } from "../../testing/build-negotiation";
 import type { QuestionSketch } from "../../testing/build-question";
 import type { StatementSketch } from "../../testing/build-statement";
 import { readAloud } from "../../testing/read-aloud";
-import { buildCellView, type CellView, formatPosition, getShape, linkToClaim } from "./cell";
+import { buildCellView, type CellView, formatPosition, getShape, linkToClaim, writeSaid } from "./cell";
 
 interface CellSketch extends FolderSketch {
   question?: QuestionSketch;
@@ -569,6 +569,58 @@ describe("the cell of a silent party", () => {
     expect(drawCell({ question: { checked: "2031-05-20" }, column: "amber" }).sentences).toEqual([
       "The log has nothing. Last checked 20 May 2031.",
     ]);
+  });
+});
+
+describe("the cell of a party whose position is old", () => {
+  const said: StatementSketch = { date: "2030-06-14", holds: "north" };
+  const report: StatementSketch = { date: "2031-05-01", evidence: "anonymous", holds: "south" };
+
+  it("says how old it is, and whose", () => {
+    const cell = drawSaid(said);
+    expect(readAloud(cell)).toBe("Amber, Course: north, on the record, eleven months old.");
+    expect(cell.age?.words).toBe("eleven months old");
+    expect(cell.positions.map(writeSaid)).toEqual(["The ferrywoman, 14\u00a0Jun\u00a02030, eleven months old"]);
+  });
+
+  it("is as old as the newest of the statements that count", () => {
+    const now: StatementSketch = { date: "2031-05-01", holds: "north-east", keeps: ["old"] };
+    expect(drawSaid(now, { ...said, id: "old" }).age).toBeUndefined();
+    expect(drawSaid({ ...now, date: "2030-12-24" }, { ...said, id: "old" }).age?.words).toBe("four months old");
+  });
+
+  it("is as old as what is on the record, however new a report is", () => {
+    const cell = drawSaid(report, said);
+    expect(cell.age?.words).toBe("eleven months old");
+    expect(cell.positions.map(({ age }) => age?.words)).toEqual(["eleven months old", undefined]);
+    expect(readAloud(cell)).toBe("Amber, Course: north, on the record, eleven months old; reported: south.");
+  });
+
+  it("says nothing of an age of less than three months", () => {
+    expect(drawSaid({ date: "2031-02-21", holds: "north" })).not.toHaveProperty("age");
+  });
+
+  it("is silent where only newer positions count, and says from when the last one is", () => {
+    const cell = drawCell({ question: { statements: [said] }, within: 3 });
+    expect(cell).toMatchObject({ kind: "silent", marks: [], evidence: [] });
+    expect(cell.positions).toEqual([{ shape: "silent", text: "Nothing in the last three months", report: false }]);
+    expect(readAloud(cell)).toBe(
+      "Amber, Course: Nothing in the last three months. The last position dates from 14 June 2030.",
+    );
+  });
+
+  it("is known by report where what is on the record is too old, and says so", () => {
+    const cell = drawCell({ question: { statements: [report, said] }, within: 3 });
+    expect(cell.kind).toBe("reported");
+    expect(cell.notes).toEqual(["On the record, the last position dates from 14 June 2030."]);
+    expect(readAloud(cell)).toBe(
+      "Amber, Course: nothing on the record in the last three months; reported: south. On the record, the last position dates from 14 June 2030.",
+    );
+  });
+
+  it("does not call too old what was never found", () => {
+    const cell = drawCell({ question: { statements: [{ ...said, party: "basalt" }] }, within: 3 });
+    expect(readAloud(cell)).toBe("Amber, Course: No position found. The log has nothing.");
   });
 });
 

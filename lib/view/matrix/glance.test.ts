@@ -45,6 +45,14 @@ describe("a cell in one line", () => {
     );
   });
 
+  it("has a few letters for its age, if it is old, and the page an example for the key", () => {
+    expect(glance({ statements: [{ ...said, date: "2030-06-14" }] }).map(({ age }) => age?.brief)).toEqual([
+      "11 mo",
+      undefined,
+    ]);
+    expect(glance({ statements: [said] }).map(({ age }) => age)).toEqual([undefined, undefined]);
+  });
+
   it("is marked as changed on the day on which the answer changed, and on no other", () => {
     const changed = (at?: string) => glance({ statements: [told, said] }, at).map((one) => one.changed);
     expect(changed("2031-04-02")).toEqual([true, false]);
