@@ -27,7 +27,7 @@ test("a question leads to where each party stood then and now, and from there to
   await also.getByRole("link", { name: "Bramble Hive" }).click();
   await expect(page).toHaveURL("/parties/bramble");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "Bramble Hive in two negotiations: moved on the only question asked again",
+    "Bramble Hive, then and now: moved on the only question asked again",
   );
   await page.getByRole("link", { name: "Two hives, 2029 (invented)" }).click();
   await expect(page).toHaveURL(`/${then}/issues/meadow#morning`);
