@@ -49,6 +49,12 @@ function listValues(negotiation: Negotiation): Record<string, string> {
   };
 }
 
+/** A party that more than one negotiation has. */
+function findShared(negotiations: readonly Negotiation[]): string {
+  const parties = negotiations.flatMap((one) => one.parties.map(({ id }) => id));
+  return firstOf(parties.filter((id, i) => parties.indexOf(id) < i));
+}
+
 /** A date on which nothing changed, between two on which something did. */
 function findQuietDay(negotiation: Negotiation): string {
   const dates = new Set(listDatesOf(negotiation, { kind: "matrix" }).map(({ date }) => date));
@@ -59,7 +65,8 @@ function findQuietDay(negotiation: Negotiation): string {
 
 test("every path responds as described, and every described response occurs", async ({ baseURL, negotiations }) => {
   const negotiation = firstOf(negotiations);
-  const values = listValues(negotiation);
+  const own = listValues(negotiation);
+  const shared = { ...own, party: findShared(negotiations) };
   const given = new Map<string, Set<string>>();
   const ask = async (path: string, address: string, headers: [string, string][] = []) => {
     const answer = await askRaw(baseURL, address, { headers });
@@ -72,14 +79,19 @@ test("every path responds as described, and every described response occurs", as
   const others = exportFormats.filter((format) => format !== "json").map((format) => `.${format}`);
   const asked = Object.keys(paths).filter((path) => !others.some((format) => path.endsWith(format)));
   const tryPath = async (path: string) => {
+    const isAcross = /^\/(words\/)?parties\//.test(path);
+    const values = isAcross ? shared : own;
     const address = path === "/oembed" ? `/oembed?url=/${negotiation.id}` : fill(path, values);
     const { status, headers } = await ask(path, address);
     expect.soft(status, address).toBe(200);
     const etag = headers.get("etag");
     if (etag) expect.soft((await ask(path, address, [["if-none-match", etag]])).status, address).toBe(304);
     if (path.includes("{")) {
-      expect.soft((await ask(path, fill(path, { ...values, negotiation: "nowhere" }))).status, path).toBe(404);
+      const nowhere = { ...values, negotiation: "nowhere", ...(isAcross && { party: "nobody" }) };
+      expect.soft((await ask(path, fill(path, nowhere))).status, path).toBe(404);
     }
+    // A party of one negotiation has its page there.
+    if (isAcross) await ask(path, fill(path, own));
     if (path.includes("{date}")) await ask(path, fill(path, { ...values, date: findQuietDay(negotiation) }));
     if (path.includes("{to}")) await ask(path, fill(path, { ...values, to: values.from ?? "", from: values.to ?? "" }));
     if (path.includes("{right}")) {
@@ -112,7 +124,7 @@ test("every path responds as described, and every described response occurs", as
 
 test("every path except the health check may respond with 503 and a Retry-After", async ({ negotiations, serve }) => {
   const site = await serve({ env: { PARLEY_LIMITS: '{"maxRendering":0}' } });
-  const values = listValues(firstOf(negotiations));
+  const values = { ...listValues(firstOf(negotiations)), party: findShared(negotiations) };
   for (const path of Object.keys(paths)) {
     // The build has no static file for a URL with this query.
     const { status, headers } = await askRaw(site.base, `${fill(path, values)}?drawn`);

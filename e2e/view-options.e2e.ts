@@ -31,6 +31,7 @@ test("“Full text” opens every row, and its URL shows the same to everyone", 
 const knownByReport: Record<string, string[]> = {
   "lake-orune": ["مجلس نوران, Fishing rights", "مجلس نوران, Lighthouse"],
   "two-hives": [],
+  "two-hives-2029": [],
   "stagehands-2028": ["Association of Lantern Halls, Rain money", "Maskmakers’ Lodge, Tribunal"],
 };
 const hiddenWhereAlike: Record<string, { shown: number; hidden: number; note: RegExp }> = {
@@ -41,6 +42,7 @@ const hiddenWhereAlike: Record<string, { shown: number; hidden: number; note: Re
     note: /^Three questions are hidden: on one the answers are the same and on two they cannot be compared\./,
   },
   "two-hives": { shown: 1, hidden: 0, note: /^No question is hidden\./ },
+  "two-hives-2029": { shown: 1, hidden: 0, note: /^No question is hidden\./ },
   // Those who have agreed hold the same of the chest, the writers’ room, late work and the end of the contract.
   "stagehands-2028": {
     shown: 5,

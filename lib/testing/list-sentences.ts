@@ -146,7 +146,7 @@ function listExports(negotiation: Negotiation): [where: string, build: () => unk
 const unread = new Set(["key", "id", "href", "path", "address", "anchor", "isoDate", "url", "permalink", "about"]);
 
 /** Every text within a value. */
-function listTexts(value: unknown): string[] {
+export function listTexts(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, one]) => (unread.has(name) ? [] : listTexts(one)));

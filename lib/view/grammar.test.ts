@@ -1,9 +1,15 @@
 import { expect, it } from "vitest";
+import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
+import { buildPartyText } from "../export/view/party-across";
 import type { Headline } from "../model/headline";
+import { groupInto } from "../model/statements";
 import { forbiddenShapes, listFaults, listNumberedNames } from "../testing/forbidden-shapes";
-import { listSentences } from "../testing/list-sentences";
+import { listSentences, listTexts } from "../testing/list-sentences";
 import { readEveryNegotiation } from "../testing/list-subjects";
 import { listSmallNegotiations } from "../testing/small-negotiations";
+import { buildAlsoAskedView } from "./across/also-asked";
+import { buildPartyAcrossView, findPartyAcross } from "./across/party";
+import { writeAcross } from "./findings/across";
 import { writePairsFinding } from "./findings/compare-index";
 import { writeAsks } from "./findings/deal";
 import { maxHeadline } from "./findings/finding";
@@ -106,10 +112,48 @@ it("the findings hold for every count", () => {
         ),
       ),
     ),
+    ...counts.flatMap((moved) =>
+      counts.flatMap((same) =>
+        counts.flatMap((overlapping) =>
+          counts.flatMap((reported) =>
+            counts.flatMap((missing) =>
+              counts.map((notConcerned) =>
+                writeAcross({ name: "Amber" }, ["2030-05-20", "2031-05-20"], {
+                  ...{ moved, same, overlapping, reported, missing, notConcerned },
+                }),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
   ];
   const faults = findings.flatMap(({ headline, lead }) => [headline, lead].flatMap((text) => listFaults(text)));
   expect([...new Set(faults)]).toEqual([]);
   expect(findings.filter(({ headline }) => headline.length > maxHeadline)).toEqual([]);
+});
+
+it("what is said of parties across negotiations holds however they stood then and now", () => {
+  const bySize = groupInto(listSmallNegotiations(), ([about]) => about.split(": ")[1] ?? "");
+  const faults = [...bySize.values()].flatMap((alike) =>
+    alike.flatMap(([about, then], i) => {
+      const [, other] = alike[(i + 1) % alike.length] ?? [];
+      const now: Negotiation | undefined = other && {
+        ...other,
+        id: "pier-again" as never,
+        asOf: "2032-05-20" as never,
+      };
+      const party = now && findPartyAcross([now, then], now.parties[0]?.id ?? "");
+      if (!party) return [];
+      const views = [
+        buildPartyAcrossView(party),
+        buildPartyText(party),
+        ...listPlacedQuestions(now).map((placed) => buildAlsoAskedView(now, placed, [now, then])),
+      ];
+      return views.flatMap(listTexts).flatMap((text) => listFaults(text).map((fault) => `${fault} [${about}]`));
+    }),
+  );
+  expect([...new Set(faults)]).toEqual([]);
 });
 
 it("every sentence of the negotiations that the project holds is sound", () => {

@@ -60,7 +60,7 @@ it("the text says what the page says, with the statements behind each position",
   expect(partyTextPath(find("amber"))).toBe("/words/parties/amber");
   expect(view).toMatchObject({
     page: "/parties/amber",
-    title: "Amber Shore in two negotiations: moved on one of the two questions asked again",
+    title: "Amber Shore, then and now: moved on one of the two questions asked again",
     columns: [
       "The ferry of the invented pier, spring 2031: Amber Shore, principal. Position found on one of the three questions, as of 20 May 2031.",
       "The ferry of the invented pier, spring 2030: Amber, principal. Position found on two of the three questions, as of 20 May 2030.",

@@ -16,11 +16,11 @@ describe("the page of a party across negotiations", () => {
     expect(view("amber")).toMatchObject({
       path: "/parties/amber",
       name: "Amber Shore",
-      title: "Amber Shore in two negotiations: moved on one of the two questions asked again",
+      title: "Amber Shore, then and now: moved on one of the two questions asked again",
       lead: "Cannot be compared on one. Compared as of 20 May 2030 and 20 May 2031.",
     });
     expect(view("basalt")).toMatchObject({
-      title: "Basalt in two negotiations: moved on neither of the two questions asked again",
+      title: "Basalt, then and now: moved on neither of the two questions asked again",
       lead: "Known by report alone on one; cannot be compared on one. Compared as of 20 May 2030 and 20 May 2031.",
     });
   });
@@ -48,7 +48,7 @@ describe("the page of a party across negotiations", () => {
       {
         name: "Cedar",
         role: "Mediator",
-        positions: "Position found on none of the three questions, as of 20 May 2031",
+        positions: "No position found on any question, as of 20 May 2031",
       },
     ]);
   });
@@ -119,7 +119,7 @@ describe("the page of a party across negotiations", () => {
       ["Pier, 2031", "Moved two steps towards “south”"],
       ["Pier, 2032", "Same position"],
     ]);
-    expect(title).toBe("Amber in three negotiations: moved on neither of the two questions asked again");
+    expect(title).toBe("Amber, then and now: moved on neither of the two questions asked again");
     expect(lead).toBe(
       "The same on one; cannot be compared on one. Compared as of 20 May 2030, 20 May 2031 and 20 May 2032.",
     );
@@ -128,7 +128,7 @@ describe("the page of a party across negotiations", () => {
   it("says so where no question was asked again", () => {
     const other = buildNegotiation({ id: "bridge-2029", asOf: "2029-05-20", questions: [{ id: "arches" }] });
     expect(view("amber", [first, other])).toMatchObject({
-      title: "Amber in two negotiations: no question was asked again",
+      title: "Amber, then and now: no question was asked again",
       lead: "",
       questions: [],
     });

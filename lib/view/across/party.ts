@@ -115,6 +115,12 @@ function buildEntry(negotiation: Negotiation, party: Party): PartyAcrossView["ne
     href: partyPath(negotiation, party),
     name: party.name,
     role: roleLabels.find(({ role }) => role === getRole(party))?.label ?? "",
-    positions: `${concerned.length === 0 ? "No question concerns it" : `Position found on ${writeShare(found, concerned.length, "question", "questions")}`}, as of ${formatDate(negotiation.asOf)}`,
+    positions: `${describeFound(found, concerned.length)}, as of ${formatDate(negotiation.asOf)}`,
   };
+}
+
+function describeFound(found: number, concerned: number): string {
+  if (concerned === 0) return "No question concerns it";
+  if (found === 0) return `No position found on ${concerned === 1 ? "the only question" : "any question"}`;
+  return `Position found on ${writeShare(found, concerned, "question", "questions")}`;
 }

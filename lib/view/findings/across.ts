@@ -1,7 +1,7 @@
 import { maxPartiesNamed } from "../../limits";
 import type { Move } from "../../model/across";
 import type { Named } from "../../model/party-name";
-import { capitalise, formatCount, formatDate, formatList } from "../../text/format";
+import { capitalise, formatDate, formatList } from "../../text/format";
 import { writeHeadlineShare, writeNumbers } from "../../text/words";
 import { chooseHeadline, type Finding, joinLead } from "./finding";
 
@@ -38,13 +38,12 @@ export function countMoves(moves: readonly Move[]): AcrossCounts {
 
 /** On how many of the questions that are asked again a party has moved. `dates` are those of its negotiations. */
 export function writeAcross({ name }: Named, dates: readonly string[], counts: AcrossCounts): Finding {
-  const where = `${name} in ${formatCount(dates.length, "negotiation", "negotiations")}`;
   const { moved, same, overlapping, reported, missing, notConcerned } = counts;
   const asked = moved + same + overlapping + reported + missing;
   const days = dates.length > maxPartiesNamed ? "" : `Compared as of ${formatList(dates.map(formatDate))}.`;
   if (asked === 0) {
     return {
-      headline: chooseHeadline([`${where}: no question was asked again`, "No question was asked again"]),
+      headline: chooseHeadline([`${name}, then and now: no question was asked again`, "No question was asked again"]),
       lead: "",
     };
   }
@@ -63,7 +62,7 @@ export function writeAcross({ name }: Named, dates: readonly string[], counts: A
   ].filter(({ count }) => count > 0);
   const rest = parts.map(({ count, words }) => `${words} ${numbers.number(count)}`).join("; ");
   return {
-    headline: chooseHeadline([`${where}: ${says}`, `${name}: ${says}`, capitalise(says)]),
+    headline: chooseHeadline([`${name}, then and now: ${says}`, `${name}: ${says}`, capitalise(says)]),
     lead: joinLead([rest ? `${capitalise(rest)}.` : "", days]),
   };
 }
