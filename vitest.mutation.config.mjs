@@ -14,6 +14,6 @@ export default {
     isolate: false,
     exclude: ["lib/view/stances-once.test.ts"],
     include: [what.endsWith(".ts") ? what.replace(/\.ts$/, ".test.ts") : `${what}/**/*.test.ts`],
-    setupFiles: ["lib/testing/few-inputs.ts"],
+    setupFiles: ["lib/testing/few-inputs.ts", "lib/testing/forget-between-tests.ts"],
   },
 };
