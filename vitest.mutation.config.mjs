@@ -14,8 +14,13 @@ export default {
     ...base.test,
     projects: undefined,
     isolate: false,
-    // The second reads folders with every fault there can be, which takes longer than all other tests of its folder.
-    exclude: ["lib/view/stances-once.test.ts", "lib/dataset/broken-data.test.ts"],
+    // The first counts in modules of its own. The others read folders with every fault there can be, or every negotiation
+    // there is, which takes longer than all other tests of their folders.
+    exclude: [
+      "lib/view/stances-once.test.ts",
+      "lib/dataset/broken-data.test.ts",
+      "lib/view/findings/every-finding.test.ts",
+    ],
     include: tests ?? [what.endsWith(".ts") ? what.replace(/\.ts$/, ".test.ts") : `${what}/**/*.test.ts`],
     setupFiles: ["lib/testing/few-inputs.ts", "lib/testing/forget-between-tests.ts"],
   },
