@@ -102,7 +102,7 @@ describe("the finding of a view says what it is about", () => {
       "Toll – Amber and Basalt: low; Cedar: no position found",
     );
     expect(find("pier/issues/ferry").headline).toBe("Course – Amber: north-east; Basalt: south; Cedar: east");
-    expect(find("pier/deals/truce").headline).toBe("Truce asks Amber to move on the only question, Basalt on none");
+    expect(find("pier/deals/truce").headline).toBe("The deal asks Amber to move on the only question, Basalt on none");
   });
 });
 
