@@ -32,7 +32,9 @@ function read(checks: FolderSketch["checks"], more: FolderSketch = {}) {
     "reaction to the term": deal?.terms[0]?.reactions?.[0],
     event: events[0],
   };
-  return Object.entries(all).flatMap(([name, one]) => (one?.quote?.check ? [{ name, check: one.quote.check }] : []));
+  return Object.entries(all).flatMap(([name, one]) =>
+    one?.quote && "check" in one.quote ? [{ name, check: one.quote.check }] : [],
+  );
 }
 
 const quotation = hashQuotation({ exact: words });
