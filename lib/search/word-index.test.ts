@@ -51,7 +51,7 @@ describe("what comes near", () => {
     expect(findEntries(index, ["ferrimen"], "near")).toEqual([1]);
     expect(findEntries(index, ["bel"], "near")).toEqual([]);
     expect(findEntries(index, ["bellx"], "near")).toEqual([3]);
-    expect(findEntries(index, ["ferimen"], "near")).toEqual([]);
+    expect(findEntries(index, ["ferymen"], "near")).toEqual([]);
   });
 
   it.each([
@@ -76,6 +76,11 @@ describe("what comes near", () => {
     ["toll", "ltaa", 2, false],
     ["bell", "beal", 1, true],
     ["abcde", "xbcdy", 1, false],
+    ["abcd", "bcde", 1, false],
+    ["ab", "bc", 1, false],
+    ["ab", "bc", 2, true],
+    ["xab", "yba", 1, false],
+    ["xab", "yba", 2, true],
     ["abcdef", "abc", 2, false],
   ])("“%s” and “%s” differ by %i at most: %s", (a, b, most, near) => {
     expect(isNear(a, b, most)).toBe(near);
