@@ -110,6 +110,22 @@ it("the front page names two of those who moved on the last day, counts the othe
   });
 });
 
+it("the front page names those who moved on the last day alone, and counts the moves of all days", () => {
+  const says = (id: string, day: string) => [
+    { id: `${id}-new`, date: day, holds: "south", condition: "the quay is mended" },
+    { id: `${id}-old`, date: "2031-03-01", holds: "north" },
+  ];
+  const [moves] = buildHomeCards(
+    buildNegotiation({
+      questions: [
+        { ...three[0], statements: says("a", "2031-04-05") },
+        { ...three[1], statements: says("b", "2031-04-09") },
+      ],
+    }),
+  );
+  expect(moves?.sentence).toBe("Two moves on the record so far. Last, on 9 April 2031: Amber on “The toll”.");
+});
+
 it("the front page counts a move on the day of the page, and no other change", () => {
   const moves = buildHomeCards(
     buildNegotiation({
