@@ -90,17 +90,18 @@ describe("what the method page says of a second coding", () => {
   });
 });
 
+const nothing = { coded: 0, refusals: 0, decided: 0, open: 0 };
 const none = { same: 0, overlapping: 0, "one-step": 0, further: 0, opposite: 0, "one-sided": 0, unclear: 0 };
 
 describe("the counts of a second coding", () => {
   it("name each kind of difference that there is, in the order from near to far, and no other", () => {
     const counts = { ...none, same: 4, overlapping: 1, "one-step": 2, further: 3, "one-sided": 1, unclear: 5 };
-    expect(writeCounts({ compared: 11, counts })).toEqual({
+    expect(writeCounts({ ...nothing, compared: 11, counts })).toEqual({
       alike: "4 of 11",
       otherwise: "1 overlapping, 2 a step apart, 3 further apart and 1 answered by one of them only",
       unclear: "5",
     });
-    expect(writeCounts({ compared: 2, counts: { ...none, same: 2 } })).toEqual({
+    expect(writeCounts({ ...nothing, compared: 2, counts: { ...none, same: 2 } })).toEqual({
       alike: "2 of 2",
       otherwise: "",
       unclear: "",
