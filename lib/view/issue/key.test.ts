@@ -72,4 +72,15 @@ describe("the key of a figure has what is drawn in it, and nothing else", () => 
       "agreed: Agreed in a deal",
     ]);
   });
+
+  it("has the term of a deal, and what is drawn beside another mark", () => {
+    const deals = [{ id: "truce", terms: [{ question: "course", position: "east" }] }];
+    expect(read(both({ holds: "north" }), { deals, headlineDeal: "truce" })).toContain("document: Document");
+    expect(
+      read([
+        { date: "2031-04-01", evidence: "anonymous", holds: "north" },
+        { date: "2031-03-01", holds: "north" },
+      ]),
+    ).toEqual(["record: On the record", "reported: Reported", "silent: No position found"]);
+  });
 });
