@@ -73,7 +73,7 @@ describe("the key of a figure has what is drawn in it, and nothing else", () => 
     ]);
   });
 
-  it("has the term of a deal, and what is drawn beside another mark", () => {
+  it("has the text of a deal that is among the columns, and a report together with an older position", () => {
     const deals = [{ id: "truce", terms: [{ question: "course", position: "east" }] }];
     expect(read(both({ holds: "north" }), { deals, headlineDeal: "truce" })).toContain("document: Document");
     expect(

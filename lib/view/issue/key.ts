@@ -19,7 +19,6 @@ export function listKeyEntries(cells: readonly CellView[]): KeyEntry[] {
     ...evidenceKinds.map(({ kind, label }) => ({ sign: getShape(kind), label })),
     { sign: "disputed", label: "Disputed by the party" },
     { sign: "agreed", label: "Agreed in a deal" },
-    { sign: "term", label: "Term of a deal" },
     { sign: "silent", label: "No position found" },
     { sign: "not-concerned", label: "Not concerned" },
   ];
