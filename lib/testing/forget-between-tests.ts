@@ -8,10 +8,8 @@ beforeEach(() => {
 });
 
 vi.mock("../dataset/memoize", async (load) => {
-  const { memoizeFor } = await load<typeof import("../dataset/memoize")>();
-  const once: typeof memoizeFor = (part, key, make) => memoizeFor(part, `${tests} ${key}`, make);
-  return {
-    memoizeFor: once,
-    memoize: ({ issues }: { issues: object }, key: string, make: () => unknown) => once(issues, key, make),
-  };
+  const { memoize, memoizeFor } = await load<typeof import("../dataset/memoize")>();
+  const ofThisTest: typeof memoize = (negotiation, key, make) => memoize(negotiation, `${tests} ${key}`, make);
+  const partOfThisTest: typeof memoizeFor = (part, key, make) => memoizeFor(part, `${tests} ${key}`, make);
+  return { memoize: ofThisTest, memoizeFor: partOfThisTest };
 });
