@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anyText } from "../testing/any-text";
 import { buildFolder } from "../testing/build-folder";
 import { makeDataDir, writeFolder, writeText } from "../testing/write-folder";
 import { formatProblem } from "./problem";
@@ -91,7 +92,7 @@ const wrongValue = fc.oneof(
   fc.constantFrom<unknown>(null, true, 0, -1, 1e308, [], {}, [[]], { id: {} }),
   hostile,
   fc.jsonValue({ maxDepth: 3 }),
-  fc.string({ unit: "binary", maxLength: 60 }),
+  anyText(60),
   fc.constant(undefined),
 );
 

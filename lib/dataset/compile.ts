@@ -134,8 +134,7 @@ function buildScale(question: WrittenQuestion, named: readonly number[], at: Pla
   }
   const about = kind === "amount" ? amount : kind === "date" ? dates : undefined;
   if (about) at.problems.push(...listValueFaults(about, { ...at, path: `${at.path}.${needed}` }));
-  const range = kind === "amount" ? amount : kind === "date" ? dates : undefined;
-  if (range && range.from >= range.to) {
+  if (about && about.from >= about.to) {
     at.problems.push({
       file: at.file,
       path: `${at.path}.${needed}`,

@@ -40,6 +40,14 @@ describe("a claim chain that its file leaves out", () => {
     ]);
   });
 
+  it("has nobody for a speaker or a source that is not known", () => {
+    expect(deriveChain("anonymous", undefined, post)[0]).toEqual({ role: "unnamed", name: "Unnamed people" });
+    expect(deriveChain("on-record", undefined, post)).toEqual([{ role: "outlet", name: "The Pier Post" }]);
+    expect(deriveChain("on-record", "The ferrywoman", undefined)).toEqual([
+      { role: "speaker", name: "The ferrywoman" },
+    ]);
+  });
+
   it("names a speaker who also published it only once", () => {
     expect(deriveChain("on-record", "The Pier Post", wire)).toEqual([
       { role: "speaker", name: "The Pier Post" },
@@ -87,6 +95,34 @@ describe("a negotiation that keeps the quick standard", () => {
     expect(deals[0]?.terms.map(({ chain }) => chain[0])).toEqual([
       { role: "document", name: "The harbour book" },
       { role: "unnamed", name: "The harbour book" },
+    ]);
+  });
+
+  it("has the chain of its deal for a term from the same source, a chain of its own for another, and its own day", () => {
+    const [deal] = buildNegotiation({
+      ...sketch,
+      sources: [...sketch.sources, { id: "bell", publisher: "The Bell" }],
+      deals: [
+        {
+          date: "2031-04-10",
+          chain: [
+            { role: "document", name: "The treaty" },
+            { role: "outlet", name: "The harbour office" },
+          ],
+          terms: [
+            { chain: undefined },
+            { chain: undefined, source: "bell" },
+            { chain: undefined, evidence: "summary", date: "2031-04-12" },
+            { chain: [{ role: "document", name: "The annex" }] },
+          ],
+        },
+      ],
+    }).deals;
+    expect(deal?.terms.map(({ date, chain }) => [date, ...chain.map(({ name }) => name)])).toEqual([
+      ["2031-04-10", "The treaty", "The harbour office"],
+      ["2031-04-10", "The harbour book", "The Bell"],
+      ["2031-04-12", "The Pier Post", "Lake Wire"],
+      ["2031-04-10", "The annex"],
     ]);
   });
 

@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 import type { DealStage } from "../schema/deal";
 import { buildDeal, type DealSketch } from "../testing/build-deal";
 import { buildNegotiation } from "../testing/build-negotiation";
-import { findAgreedTime, getStage, listBound, listKnownStages } from "./deal-history";
+import {
+  findAgreedTime,
+  getStage,
+  isAgreed,
+  listAgreeing,
+  listBound,
+  listKnownStages,
+  listLaterStages,
+} from "./deal-history";
 
 const { parties } = buildNegotiation({
   parties: ["amber", "basalt", { id: "cobalt", role: "mediator" }, { id: "dolomite", role: "third-party" }],
@@ -117,4 +125,72 @@ describe("a deal is agreed", () => {
       ]),
     ).toBeUndefined();
   });
+});
+
+describe("a deal that was signed by all and lapsed", () => {
+  const deal = buildDeal({
+    history: [
+      { stage: "tabled", date: "2031-04-01" },
+      { stage: "signed", date: "2031-04-10" },
+      { stage: "lapsed", date: "2031-04-20" },
+    ],
+  });
+
+  it.each([
+    ["2031-04-09", false],
+    ["2031-04-10", true],
+    ["2031-04-19", true],
+    ["2031-04-20", false],
+  ])("on %s is agreed: %s", (day, agreed) => {
+    expect(isAgreed(deal, parties, day)).toBe(agreed);
+  });
+
+  it("became known with its first stage, and the others came later", () => {
+    expect(listLaterStages(deal).map(({ stage }) => stage)).toEqual(["signed", "lapsed"]);
+  });
+});
+
+describe("who agrees to a deal", () => {
+  const list = (history: [stage: DealStage, date: string, by?: string[]][], asOf: string, more: DealSketch = {}) =>
+    listAgreeing(
+      buildDeal({ history: history.map(([stage, date, by]) => ({ stage, date, ...(by && { by }) })), ...more }),
+      parties,
+      asOf,
+    ).map(({ id }) => id);
+
+  const history: [stage: DealStage, date: string, by?: string[]][] = [
+    ["tabled", "2031-04-01"],
+    ["accepted", "2031-04-10", ["amber"]],
+    ["accepted", "2031-04-20", ["basalt"]],
+    ["rejected", "2031-04-25", ["amber"]],
+    ["lapsed", "2031-05-01"],
+  ];
+
+  it.each([
+    ["2031-04-09", []],
+    ["2031-04-10", ["amber"]],
+    ["2031-04-20", ["amber", "basalt"]],
+    ["2031-04-25", ["basalt"]],
+    ["2031-05-01", []],
+  ])("on %s is whoever has said so and has not taken it back: %j", (day, agreeing) => {
+    expect(list(history, day)).toEqual(agreeing);
+  });
+
+  it("is everyone whom it binds, and nobody else, where nobody is named", () => {
+    expect(list([["in-force", "2031-04-01"]], "2031-04-01")).toEqual(["amber", "basalt"]);
+    expect(list([["in-force", "2031-04-01"]], "2031-04-01", { binds: ["cobalt"] })).toEqual(["cobalt"]);
+    expect(
+      list(
+        [
+          ["signed", "2031-04-01"],
+          ["rejected", "2031-04-02"],
+        ],
+        "2031-04-02",
+      ),
+    ).toEqual([]);
+  });
+});
+
+it("a deal that binds nobody is agreed by nobody", () => {
+  expect(findAgreedTime(buildDeal({ stage: "signed" }), [])).toBeUndefined();
 });

@@ -45,7 +45,8 @@ function describeContent(schema: Schema): string {
       ...(minItems ? [`at least ${minItems}`] : []),
       ...(maxItems === undefined ? [] : [`at most ${maxItems}`]),
     ];
-    return limits.length > 0 ? `a list of ${formatList(limits)} entries` : "a list";
+    const entries = (maxItems ?? minItems) === 1 ? "entry" : "entries";
+    return limits.length > 0 ? `a list of ${formatList(limits)} ${entries}` : "a list";
   }
   if (type === "object") return `an object with ${formatList(schema.required ?? [])}`;
   if (schema.pattern?.startsWith("^[a-z0-9]+(-")) return "lower-case letters, digits and single hyphens";

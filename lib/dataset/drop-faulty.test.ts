@@ -24,12 +24,14 @@ describe("a file without its faulty records", () => {
     expect(dropFaulty(content, [["questions", 0, "id"], ["title"]])).toBeUndefined();
     const paths = Array.from({ length: 1001 }, (_, i) => ["questions", i, "id"]);
     expect(dropFaulty(content, paths)).toBeUndefined();
+    expect(dropFaulty(content, paths.slice(1))).toBeDefined();
   });
 
   it.each([
     ["questions[0].statements[0].date", "questions[1].statements[1].date"],
     ["questions[0].statements[1]", "questions[1].statements[3]"],
     ["questions[1].statements[0]", "questions[2].statements[0]"],
+    ["questions[10].label", "questions[11].label"],
     ["id", "id"],
     ["", ""],
   ])("has at %s what is at %s in the whole file", (path, whole) => {

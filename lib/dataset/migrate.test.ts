@@ -29,11 +29,34 @@ describe("a file of the first format", () => {
   });
 });
 
+it("a history stands where the status stood, whatever follows it, and the version comes after the schema", () => {
+  const before = write({ $schema: "", id: "truce", status: "draft", date: "2031-04-01", source: "log", terms: [] });
+  expect(Object.keys(JSON.parse(migrateFile("deal", before)))).toEqual([
+    "$schema",
+    "format",
+    "id",
+    "history",
+    "date",
+    "source",
+    "terms",
+  ]);
+  expect(migrateFile("events", "{}")).toMatch(/^\{\s*"format": 2\s*\}$/);
+});
+
+it("a status in a file of another kind, or one that no deal had, stays what it is", () => {
+  const before = write({ $schema: "", id: "ferry", status: "draft" });
+  expect(JSON.parse(migrateFile("issue", before))).toEqual({ $schema: "", format: 2, id: "ferry", status: "draft" });
+  const odd = JSON.parse(migrateFile("deal", write({ $schema: "", status: "buried", date: "2031-04-01" })));
+  expect(odd.history).toEqual([{ stage: "buried", date: "2031-04-01" }]);
+});
+
 describe("nothing is done", () => {
   it("to a file of the newest format, or to one that was migrated before", () => {
     const once = migrateFile("deal", write({ $schema: "", id: "truce", status: "draft", date: "2031-04-01" }));
     expect(migrateFile("deal", once)).toBe(once);
     expect(migrateFile("issue", write({ $schema: "", format: 2 }))).toBe(write({ $schema: "", format: 2 }));
+    const last = write({ $schema: "", status: "draft", format: 2 });
+    expect(migrateFile("deal", last)).toBe(last);
   });
 
   it("to what is no object", () => {

@@ -77,9 +77,10 @@ export function listColumns(negotiation: Negotiation, asOf: string): Column[] {
 }
 
 /** The columns that the matrix shows by default: every party, and the headline deal if it was known by then. */
-export function listDefaultColumns(negotiation: Negotiation, asOf: string): Column[] {
+export function listDefaultColumns(negotiation: Negotiation, asOf: string) {
   return listColumns(negotiation, asOf).filter(
-    (column) => column.kind === "party" || (column.kind === "deal" && column.deal.id === negotiation.headlineDeal),
+    (column): column is Exclude<Column, { kind: "status-quo" }> =>
+      column.kind === "party" || (column.kind === "deal" && column.deal.id === negotiation.headlineDeal),
   );
 }
 

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anyText } from "../testing/any-text";
 import { buildNegotiation } from "../testing/build-negotiation";
 import { buildSearchView } from "../view/search";
-import { listTerms, parseSearch, search, searchKinds } from "./search";
+import { type FoundPosition, listTerms, parseSearch, search, searchKinds } from "./search";
 
 const negotiation = buildNegotiation({
   parties: [
@@ -47,6 +48,23 @@ function find(words: string) {
   return searchKinds.flatMap((kind) => found[kind].map(() => kind));
 }
 
+function readId(found: FoundPosition) {
+  switch (found.kind) {
+    case "party":
+      return found.party.id;
+    case "issue":
+      return found.issue.id;
+    case "question":
+      return found.placed.question.id;
+    case "deal":
+      return found.deal.id;
+    case "statement":
+      return found.statement.id;
+    case "source":
+      return found.source.id;
+  }
+}
+
 describe("what a query asks", () => {
   const ask = (q: string | string[], kind?: string | string[]) => parseSearch({ q, kind });
 
@@ -82,6 +100,7 @@ describe("what can be found", () => {
         id: "ferry",
         title: "The ferry",
         summary: "A quarrel about fares.",
+        names: [{ here: "The jetty", others: [{ party: "amber", name: "The causeway" }], note: "Both are one pier." }],
         questions: [
           {
             id: "toll",
@@ -93,6 +112,7 @@ describe("what can be found", () => {
             ],
             statements: [
               { id: "old", holds: "o0", date: "2031-01-02", speaker: "Warden", summary: "Wants a lantern." },
+              { id: "older", holds: "o0", date: "2031-01-01", speaker: "Warden", summary: "Wants a bench." },
             ],
           },
           {
@@ -115,12 +135,20 @@ describe("what can be found", () => {
       },
     ],
     deals: [
-      { id: "pact", title: "The pact", summary: "Signed at dusk.", terms: [{ question: "toll", position: "o1" }] },
+      {
+        id: "pact",
+        title: "The pact",
+        by: "The notary",
+        summary: "Signed at dusk.",
+        terms: [{ question: "toll", position: "o1", text: "Punts pay a coin." }],
+      },
     ],
     sources: [
       "log",
-      { id: "older", title: "What boatmen say", date: "2031-01-01", publisher: "Gazette", author: "Ines Quill" },
-      { id: "newer", title: "What boatmen say later", date: "2031-02-01", publisher: "Courier", note: "A scan." },
+      { id: "early", title: "What boatmen say", date: "2031-01-01", publisher: "Gazette", author: "Ines Quill" },
+      { id: "a-copy", title: "What boatmen say", date: "2031-01-15" },
+      { id: "b-copy", title: "What boatmen say", date: "2031-01-15", carriedBy: "The Relay" },
+      { id: "later", title: "What boatmen say later", date: "2031-02-01", publisher: "Courier", note: "A scan." },
     ],
   });
   const list = (words: string, kind?: (typeof searchKinds)[number]) => search(full, { words, kind }).found;
@@ -130,29 +158,89 @@ describe("what can be found", () => {
     ["harbourmaster", "party"],
     ["pilots", "party"],
     ["quarrel", "issue"],
+    ["jetty", "issue"],
+    ["causeway", "issue"],
     ["cost", "question"],
     ["gratis", "question"],
     ["rider", "question"],
     ["dusk", "deal"],
+    ["notary", "deal"],
+    ["punts", "deal"],
     ["mended", "statement"],
     ["see", "statement"],
     ["gazette", "source"],
     ["quill", "source"],
     ["scan", "source"],
+    ["relay", "source"],
   ] as const)("includes “%s”, in what is written of a %s", (words, kind) => {
     const found = list(words);
     expect(searchKinds.filter((one) => found[one].length > 0)).toEqual([kind]);
   });
 
-  it("comes newest first, statements and sources alike", () => {
-    expect(list("warden").statement.map((one) => one.kind === "statement" && one.statement.id)).toEqual(["new", "old"]);
-    expect(list("boatmen").source.map((one) => one.kind === "source" && one.source.id)).toEqual(["newer", "older"]);
+  it.each([["pilot"], ["lamp"], ["rope"], ["bell"], ["gazette"]])(
+    "comes first where “%s” is in its name, then where it is only spoken of",
+    (word) => {
+      const { found } = search(
+        buildNegotiation({
+          parties: [
+            { id: "amber", note: "Without the pilots." },
+            { id: "pilots", name: "Pilots of the Pier" },
+          ],
+          issues: [
+            {
+              id: "ferry",
+              summary: "A quarrel about the lamp.",
+              questions: [
+                { id: "knots", label: "Knots", options: ["rope", "wire"] },
+                { id: "ropes", label: "Ropes" },
+              ],
+            },
+            { id: "lamp", title: "The lamp", questions: [{ id: "oil" }] },
+          ],
+          deals: [
+            { id: "pact", title: "The pact", summary: "As in the Bell accord." },
+            { id: "accord", title: "The accord", short: "Bell accord" },
+          ],
+          sources: [
+            "log",
+            { id: "copy", publisher: "Courier", carriedBy: "Gazette", date: "2031-02-01" },
+            { id: "print", publisher: "Gazette", date: "2031-01-01" },
+          ],
+        }),
+        { words: word, kind: undefined },
+      );
+      const ids = searchKinds.flatMap((kind) => found[kind].map(readId)).filter((id) => id !== "oil");
+      expect(ids).toEqual(
+        {
+          pilot: ["pilots", "amber"],
+          lamp: ["lamp", "ferry"],
+          rope: ["ropes", "knots"],
+          bell: ["accord", "pact"],
+          gazette: ["print", "copy"],
+        }[word],
+      );
+    },
+  );
+
+  it("comes newest first, statements and sources alike, and of one day in its own order", () => {
+    expect(list("warden").statement.map(readId)).toEqual(["new", "old", "older"]);
+    expect(list("boatmen").source.map(readId)).toEqual(["later", "a-copy", "b-copy", "early"]);
+  });
+
+  it("is not pieced together from the end of one text and the beginning of another", () => {
+    expect(list("nothinggratis").question).toEqual([]);
+    expect(list("tollwhat").question).toEqual([]);
   });
 
   it("is of the kind that is asked for, and none of the others", () => {
     const found = list("toll", "question");
     expect(searchKinds.filter((one) => found[one].length > 0)).toEqual(["question"]);
     expect(list("toll").statement).not.toEqual([]);
+  });
+
+  it("has a statement under its party and its question, and not under their notes", () => {
+    expect(list("amber toll").statement.map(readId)).toEqual(["old", "older"]);
+    expect(list("pilots").statement).toEqual([]);
   });
 
   it("is near only where nothing begins so", () => {
@@ -201,7 +289,7 @@ describe("a search", () => {
 
   it("accepts any query, and never lists more results than fit on a page", () => {
     const hostile = fc.oneof(
-      fc.string({ unit: "binary", maxLength: 400 }),
+      anyText(400),
       fc.constantFrom(
         "<script>alert(1)</script>",
         "__proto__",

@@ -51,6 +51,7 @@ describe("what comes near", () => {
     expect(findEntries(index, ["ferrimen"], "near")).toEqual([1]);
     expect(findEntries(index, ["bel"], "near")).toEqual([]);
     expect(findEntries(index, ["bellx"], "near")).toEqual([3]);
+    expect(findEntries(index, ["ferymen"], "near")).toEqual([]);
   });
 
   it.each([
@@ -67,6 +68,19 @@ describe("what comes near", () => {
     ["", "a", 1, true],
     ["a", "", 0, false],
     ["abcd", "badc", 2, true],
+    ["otll", "toll", 1, true],
+    ["tollab", "tollba", 1, true],
+    ["tollbar", "otllbra", 1, false],
+    ["tollbar", "otllbra", 2, true],
+    ["toll", "tloa", 1, false],
+    ["toll", "ltaa", 2, false],
+    ["bell", "beal", 1, true],
+    ["abcde", "xbcdy", 1, false],
+    ["abcd", "bcde", 1, false],
+    ["ab", "bc", 1, false],
+    ["ab", "bc", 2, true],
+    ["xab", "yba", 1, false],
+    ["xab", "yba", 2, true],
     ["abcdef", "abc", 2, false],
   ])("“%s” and “%s” differ by %i at most: %s", (a, b, most, near) => {
     expect(isNear(a, b, most)).toBe(near);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildNegotiation } from "../testing/build-negotiation";
-import { findNearestComparison, findNearestNames } from "./nearest-names";
+import { findNearestComparison, findNearestNames, findOwnNegotiation } from "./nearest-names";
 
 const pier = buildNegotiation({
   id: "pier-2031",
@@ -86,4 +86,78 @@ describe("the comparison nearest to one that leads nowhere", () => {
       expect(findNearestComparison(pier, keys)).toBeUndefined();
     },
   );
+});
+
+describe("how near a name has to be", () => {
+  const shore = buildNegotiation({
+    id: "shore",
+    title: "The shore",
+    short: "Shore",
+    parties: ["anchor", "anchors", "banchor", "anchovy"].map((id) => ({ id })),
+    issues: [
+      { id: "abcdef", title: "Six letters", questions: [{ id: "one" }] },
+      { id: "nets", title: "Nets", questions: [{ id: "two" }] },
+    ],
+    deals: [{ id: "late", title: "Late", date: "2031-05-29", terms: [{}] }],
+  });
+  const find = (path: string) => findNearestNames([shore], path).map(({ name }) => name);
+
+  it("up to a third of its letters may differ", () => {
+    expect(find("/shore/issues/abcdxy")).toEqual(["Six letters", "The shore"]);
+    expect(find("/shore/issues/abcxyz")).toEqual(["The shore"]);
+    expect(find("/shore/issues/abcd")).toEqual(["Six letters", "The shore"]);
+    expect(find("/shore/issues/xbcd")).toEqual(["The shore"]);
+  });
+
+  it("three letters at its beginning are enough, and two are not", () => {
+    expect(find("/shore/issues/abc")).toEqual(["Six letters", "The shore"]);
+    expect(find("/shore/issues/ab")).toEqual(["The shore"]);
+    expect(find("/shore/issues/nets-and-everything-else-about-fishing")).toEqual(["Nets", "The shore"]);
+  });
+
+  it("the nearest comes first, and no more than three are named", () => {
+    expect(find("/shore/parties/anchor")).toEqual(["Anchor", "Anchors", "Banchor"]);
+    expect(find("/shore/parties/banchor")).toEqual(["Banchor", "Anchor", "Anchors"]);
+  });
+
+  it("a deal that is not known yet is not among them", () => {
+    expect(find("/shore/deals/late")).toEqual(["The shore"]);
+  });
+
+  it.each([
+    "/shore/issues/nets.csv",
+    "/embed/shore/issues/nets",
+    "/words/shore/issues/nets",
+    "/shore/issues/nets/at/2031-05-01",
+  ])("whatever form of its page the address asks for: %s", (path) => {
+    expect(find(path)).toEqual(["Nets", "The shore"]);
+  });
+});
+
+describe("the negotiation that an address begins with", () => {
+  it.each([
+    ["/lake/nowhere", "lake"],
+    ["/embed/lake/nowhere", "lake"],
+    ["/words/pier-2031", "pier-2031"],
+    ["/lakes/nowhere", undefined],
+    ["/", undefined],
+  ])("of %s is %s", (path, id) => {
+    expect(findOwnNegotiation([pier, lake], path)?.id).toBe(id);
+  });
+});
+
+describe("a comparison of three", () => {
+  it("is found if each is near, a deal and the status quo too", () => {
+    expect(findNearestComparison(pier, ["AMBER", "basal", "deal.truc"])).toEqual({
+      href: "/pier-2031/compare/amber/basalt/deal.truce",
+      name: "Amber, Basalt and Truce",
+      what: "compared",
+    });
+  });
+
+  it("is none of four, and none of one", () => {
+    const wide = buildNegotiation({ parties: ["amber", "basalt", "cedar", "dolomite"] });
+    expect(findNearestComparison(wide, ["amber", "basalt", "cedar", "dolomite"])).toBeUndefined();
+    expect(findNearestComparison(wide, ["amber"])).toBeUndefined();
+  });
 });

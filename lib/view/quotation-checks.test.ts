@@ -119,3 +119,68 @@ describe("a source whose address leads nowhere", () => {
     expect(view.quote?.href).toBe("https://web.archive.org/web/20310601000000/https://example.org/log#:~:text=Never.");
   });
 });
+
+describe("the quotations of a whole negotiation", () => {
+  it("are those of statements, of terms, of events and of the reactions to each, and none twice", () => {
+    const negotiation = buildNegotiation({
+      questions: [{ statements: [{ holds: "north", quote: "One.", reactions: [{}, { quote: "Two." }] }] }],
+      deals: [
+        {
+          stage: "signed",
+          reactions: [{ quote: "Three." }],
+          terms: [
+            { id: "way", question: "course", position: "north", quote: "Four." },
+            { id: "bell", reactions: [{ date: "2031-04-02", quote: "Five." }] },
+          ],
+        },
+      ],
+      events: [{ id: "opening", quote: { exact: "Six.", words: "own" } }, { id: "closing" }],
+    });
+    expect(listAllQuotations(negotiation).map(({ exact }) => exact)).toEqual([
+      "One.",
+      "Two.",
+      "Three.",
+      "Four.",
+      "Five.",
+      "Six.",
+    ]);
+  });
+
+  it("are told with what was found, each kind that there is", () => {
+    const statements = ["a", "b", "c", "d"].map((id) => ({ id, holds: "north", quote: `Words of ${id}.` }));
+    const check = (id: string, more: object = {}) => ({
+      id,
+      quotation: hashQuotation({ exact: `Words of ${id}.` }),
+      ...more,
+    });
+    const text = { sha256: keptText, kept: "2031-06-01" };
+    const tell = (...checks: ReturnType<typeof check>[]) =>
+      describeChecks(
+        buildNegotiation({
+          questions: [{ statements }],
+          sources: [
+            { id: "log", text },
+            { id: "book", text },
+          ],
+          checks,
+        }),
+      );
+    expect(tell(check("a"), check("b", { result: "differs", letters: 2 }), check("c", { result: "not-found" }))).toBe(
+      "3 of its 4 quotations have been checked against a kept text: 1 word for word as in the source, 1 with letters that differ, 1 not found. The texts of 2 of its 2 sources are kept.",
+    );
+    expect(tell(check("b", { result: "not-found" }))).toBe(
+      "1 of its 4 quotations has been checked against a kept text: 1 not found. The texts of 2 of its 2 sources are kept.",
+    );
+  });
+
+  it("may be none, or one that nobody has checked", () => {
+    expect(describeChecks(buildNegotiation())).toBe("It has no quotations.");
+    expect(describeChecks(buildNegotiation({ questions: [{ statements: [{ holds: "north", quote: "One." }] }] }))).toBe(
+      "Its only quotation has not yet been checked against a kept text.",
+    );
+  });
+});
+
+it("a source of which nothing is known but its address has neither a copy nor a fault", () => {
+  expect(describeLasting({})).toEqual({});
+});

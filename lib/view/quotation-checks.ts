@@ -56,7 +56,11 @@ export function describeChecks(negotiation: Negotiation): string {
   const count = (result: (typeof all)[number]) => all.filter((one) => one === result).length;
   const checked = all.length - count("not-checked");
   const texts = negotiation.sources.filter(({ text }) => text).length;
-  if (checked === 0) return `None of its ${all.length} quotations has been checked against a kept text yet.`;
+  if (checked === 0) {
+    return all.length === 1
+      ? "Its only quotation has not yet been checked against a kept text."
+      : `None of its ${all.length} quotations has been checked against a kept text yet.`;
+  }
   const results = [
     [count("verified"), "word for word as in the source"],
     [count("differs"), "with letters that differ"],

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { deriveStance } from "../model/stance";
 import { buildQuestion, type QuestionSketch } from "../testing/build-question";
 import { fleet, opening, wood } from "../testing/value-questions";
-import { nameRedLines, quoteAnswers } from "./refused-words";
+import { nameDeclined, nameLimit, nameRedLines, nameRuledOut, quoteAnswers } from "./refused-words";
 
 function name(sketch: QuestionSketch): string[] {
   const question = buildQuestion(sketch);
@@ -36,4 +36,48 @@ it("a limit is no longer named when the party has accepted all that lies beyond 
     { date: "2031-03-01", rulesOut: [{ above: 600 }] },
   ];
   expect(name(fleet({ statements }))).toEqual([]);
+});
+
+it("what one statement declines and what it rules out are named apart", () => {
+  const read = (sketch: QuestionSketch) => {
+    const question = buildQuestion(sketch);
+    const [statement] = question.statements;
+    if (!statement) throw new Error("there is no statement");
+    return [nameDeclined(question, statement), nameRuledOut(question, statement)];
+  };
+  expect(read(wood({ statements: [{ rejects: ["larch"], rulesOut: ["oak", "elm"] }] }))).toEqual([
+    ["larch"],
+    ["oak", "elm"],
+  ]);
+  expect(read(fleet({ statements: [{ rejects: [{ below: 200 }, 250], rulesOut: [{ above: 600 }, 900] }] }))).toEqual([
+    ["less than 200 boats", "250 boats"],
+    ["more than 600 boats"],
+  ]);
+  expect(read(wood({ statements: [{ holds: "oak" }] }))).toEqual([[], []]);
+});
+
+it("a limit is in the words of its question, with its direction", () => {
+  const [amount, day] = [buildQuestion(fleet()), buildQuestion(opening())];
+  expect(nameLimit(amount, { below: 1 })).toBe("less than 1 boat");
+  expect(nameLimit(amount, { above: 600 })).toBe("more than 600 boats");
+  // Days are counted from the first of 1970.
+  expect(nameLimit(day, { below: 31 })).toBe("any day before 1 February 1970");
+  expect(nameLimit(day, { above: 0 })).toBe("any day after 1 January 1970");
+});
+
+it("amounts and days need no quotation marks", () => {
+  expect(quoteAnswers(buildQuestion(fleet()), ["600 boats"])).toEqual(["600 boats"]);
+  expect(quoteAnswers(buildQuestion(opening()), ["1 July 2033"])).toEqual(["1 July 2033"]);
+  expect(quoteAnswers(buildQuestion(), ["north"])).toEqual(["“north”"]);
+});
+
+it("lines that several statements draw are named once, in the order of the scale", () => {
+  expect(
+    name({
+      statements: [
+        { date: "2031-04-01", rulesOut: ["south"] },
+        { date: "2031-03-01", rulesOut: ["south", "south-east"] },
+      ],
+    }),
+  ).toEqual(["“south-east”", "“south”"]);
 });

@@ -146,4 +146,25 @@ describe("the page of the sources", () => {
     expect(build(2001)).toEqual([5, "and 1,996 more"]);
     expect(build(2000)).toEqual([2000, ""]);
   });
+
+  it("says from which day to which a publisher has sources, and where nothing comes from them", () => {
+    const outlets = (...listed: { id: string; publisher: string; date: string }[]) =>
+      buildSourcesView(
+        buildNegotiation({ questions: [{ statements: [{ holds: "north" }] }], sources: ["log", ...listed] }),
+      )
+        .outlets.filter(({ name }) => name !== "The Pier Post")
+        .map(({ name, days, count, sources: own }) => [name, days, count, own.map(({ id }) => id).join(", ")]);
+    const gull = { publisher: "The Gull" };
+    expect(
+      outlets(
+        { ...gull, id: "b", date: "2031-02-01" },
+        { ...gull, id: "c", date: "2031-03-01" },
+        { ...gull, id: "a", date: "2031-02-01" },
+        { id: "z", publisher: "Åland News", date: "2031-01" },
+      ),
+    ).toEqual([
+      ["Åland News", "January 2031", "1 source, no claims", "z"],
+      ["The Gull", "1 February 2031 to 1 March 2031", "3 sources, no claims", "c, a, b"],
+    ]);
+  });
 });

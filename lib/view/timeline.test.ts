@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { maxPartiesNamed } from "../limits";
 import { atDate } from "../model/history/as-of";
 import { listTimeline } from "../model/timeline";
 import { buildNegotiation } from "../testing/build-negotiation";
@@ -221,4 +222,137 @@ describe("a later stage of a deal", () => {
       "One deal, one statement and two later stages of deals from 1 March 2031 to 2 May 2031, newest first, each on the day it became public.",
     );
   });
+});
+
+describe("an entry of the timeline", () => {
+  const source = { id: "log", date: "2031-04-02" };
+  const only = (folder: Parameters<typeof buildNegotiation>[0]) => {
+    const view = buildTimelineView(buildNegotiation({ sources: [source], ...folder }), noFilter);
+    const [entry] = entriesOf(view);
+    if (!entry) throw new Error("there is no entry");
+    return { view, entry };
+  };
+
+  it("of an event has what happened, and its source with the day where that is another", () => {
+    const { entry, view } = only({ events: [{ id: "fog", date: "2031-04-01", title: "Fog", text: "It is foggy." }] });
+    expect(entry).toEqual({
+      anchor: "event-fog",
+      permalink: "/pier/timeline#event-fog",
+      date: "1\u00a0Apr\u00a02031",
+      isoDate: "2031-04-01",
+      kind: "event",
+      shape: "event",
+      word: "Event",
+      report: false,
+      title: "Fog",
+      text: "It is foggy.",
+      where: undefined,
+      source: {
+        name: "The Pier Post, 2\u00a0Apr",
+        href: "https://example.org/log",
+        listed: "/pier/sources#source-log",
+      },
+      after: [],
+    });
+    expect(view.lead).toBe("One event of 1 April 2031, the day it became public.");
+    expect(view.months[0]?.days[0]?.opening?.text).toBe("The pages open at this day. Nothing later is shown here.");
+    expect(only({ events: [{ id: "fog", date: "2031-04-02" }] }).entry.source.name).toBe("The Pier Post");
+  });
+
+  it("of a statement has its position, where it holds one, and how it was answered, the oldest first", () => {
+    const { entry } = only({
+      sources: ["log"],
+      questions: [
+        {
+          statements: [
+            {
+              id: "said",
+              date: "2031-04-02",
+              evidence: "anonymous",
+              holds: ["north", "east"],
+              reactions: [
+                { kind: "denied", date: "2031-04-09", by: "The mayor" },
+                { kind: "confirmed", date: "2031-04-03", by: "The clerk" },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+    expect(entry).toMatchObject({
+      kind: "statement",
+      title: "Amber: The ferrywoman",
+      where: { text: "Course", href: "/pier/issues/ferry#statement-said", position: "from “north” to “east”" },
+    });
+    expect(entry.after.map(({ date, isoDate, text }) => [date, isoDate, text])).toEqual([
+      ["3\u00a0Apr", "2031-04-03", "confirmed: Amber (The clerk)"],
+      ["9\u00a0Apr", "2031-04-09", "denied: Amber (The mayor)"],
+    ]);
+    const refused = only({ questions: [{ statements: [{ date: "2031-04-02", rulesOut: ["south"] }] }] });
+    expect(refused.entry).toMatchObject({ report: false, word: "Statement, on the record", where: { position: "" } });
+  });
+
+  it("of a deal leads to its terms", () => {
+    const { entry, view } = only({ deals: [{ id: "truce", title: "A truce", stage: "tabled", date: "2031-04-02" }] });
+    expect(entry).toMatchObject({
+      shape: "term",
+      report: false,
+      where: { text: "The deal and its terms", href: "/pier/deals/truce", position: "" },
+    });
+    expect(view.lead).toBe("One deal of 2 April 2031, the day it became public.");
+  });
+});
+
+it("a timeline says that nothing has been entered, or that all is of one day", () => {
+  expect(buildTimelineView(buildNegotiation(), noFilter).lead).toBe("Nothing has been entered yet.");
+  const events = ["a", "b"].map((id) => ({ id, date: "2031-04-01" }));
+  expect(buildTimelineView(buildNegotiation({ events }), noFilter).lead).toBe(
+    "Two events of 1 April 2031, newest first, each on the day it became public.",
+  );
+  const one = buildTimelineView(buildNegotiation({ events: events.slice(1) }), { ...noFilter, kinds: ["deal"] });
+  expect([one.filtered, one.part, one.months]).toEqual(["None of 1 entry shown.", "", []]);
+});
+
+it("a day on which nothing happened but statements names those who spoke, or counts them where they are many", () => {
+  const speak = (count: number) => {
+    const parties = Array.from({ length: count }, (_, i) => ({ id: `town-${i}`, name: `Town ${i}` }));
+    const statements = parties.map(({ id }) => ({ party: id, date: "2031-04-01", holds: "north" }));
+    const view = buildTimelineView(buildNegotiation({ parties, questions: [{ statements }] }), noFilter);
+    return view.months[0]?.days[0]?.gist;
+  };
+  expect(speak(2)).toBe("Statements by or about Town 0 and Town 1");
+  expect(speak(maxPartiesNamed)).toMatch(/^Statements by or about Town 0, /);
+  expect(speak(maxPartiesNamed + 1)).toBe("Statements by or about 21 parties");
+});
+
+it("a day known only to its month has no day, unless something else is known of that day", () => {
+  const read = (...statements: { id: string; date: string; party?: string }[]) =>
+    buildTimelineView(
+      buildNegotiation({ questions: [{ statements: statements.map((one) => ({ holds: "north", ...one })) }] }),
+      noFilter,
+    ).months[0]?.days.map(({ date, isoDate }) => [date, isoDate]);
+  expect(read({ id: "month", date: "2031-04" })).toEqual([["Day not known", "2031-04"]]);
+  expect(read({ id: "month", date: "2031-04" }, { id: "day", date: "2031-04-30", party: "basalt" })).toEqual([
+    ["30\u00a0Apr", "2031-04-30"],
+  ]);
+});
+
+it("the filter of a timeline has every kind, party and issue, and marks what is chosen", () => {
+  const { fields } = buildTimelineView(small, { ...noFilter, kinds: ["deal"], parties: ["basalt"], issues: ["ferry"] });
+  expect(
+    fields.map(({ name, title, choices }) => [
+      name,
+      title,
+      ...choices.filter((one) => one.checked).map(({ label }) => label),
+    ]),
+  ).toEqual([
+    ["kind", "Kind", "Deals"],
+    ["party", "Party", "Basalt"],
+    ["issue", "Issue", "The ferry"],
+  ]);
+  expect(fields[0]?.choices.map(({ value, label }) => [value, label])).toEqual([
+    ["event", "Events"],
+    ["deal", "Deals"],
+    ["statement", "Statements"],
+  ]);
 });

@@ -2,7 +2,7 @@ import type { Negotiation } from "../../dataset/negotiation";
 import { type Agreement, type AgreementKind, findAgreement } from "../../model/agreement";
 import { listCounted, listOthers } from "../../model/counted";
 import type { Party } from "../../schema/negotiation";
-import { capitalise, formatList } from "../../text/format";
+import { capitalise, formatCount, formatList } from "../../text/format";
 import { writeHeadlineNumbers, writeHeadlineShare, writeNumbers } from "../../text/words";
 import { chooseHeadline, type Finding, joinLead } from "./finding";
 import { countAll, nameAll } from "./who";
@@ -27,7 +27,9 @@ export function writeRoom(
     writeHeadlineShare(some, all, "question", "questions", numbers);
   if (all === 0) return { headline: "There is no question to agree on", lead: "" };
   const lead = joinLead([
-    others ? `Only ${parties.length > 3 ? countAll(parties.length, "counted") : nameAll(parties)} have to agree.` : "",
+    others
+      ? `Only ${parties.length > 3 ? `the ${formatCount(parties.length, "party", "parties")} counted` : nameAll(parties)} have to agree.`
+      : "",
     describeKinds(count, numbers.number, verdict === "impossible" && count("closed") > 0),
   ]);
   if (count("agreed") === all) {

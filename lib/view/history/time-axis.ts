@@ -12,19 +12,17 @@ const [breakWidth, mostBreaks, shortest] = [22, 6, 30];
 /** A stretch is cut out if it is longer than this share of all that is drawn. */
 const share = 0.4;
 
-/** Places days, in their order, on an axis of some width. */
+/** Places days, each once and in their order, on an axis of some width. */
 export function layOutTime(days: readonly string[], width: number): TimeAxis {
   const gaps = days.slice(1).map((day, i) => countDays(days[i] ?? day, day));
   const broken = findBroken(gaps);
   const scaled = gaps.reduce((sum, gap, i) => sum + (broken.has(i) ? 0 : gap), 0);
-  // Where nothing is left to be drawn to scale, the breaks share the width.
-  const wide = scaled === 0 && broken.size > 0 ? width / broken.size : breakWidth;
-  const perDay = scaled > 0 ? (width - broken.size * wide) / scaled : 0;
+  const perDay = (width - broken.size * breakWidth) / scaled;
   const at = [0];
   const breaks: TimeAxis["breaks"] = [];
   for (const [i, gap] of gaps.entries()) {
     const from = at.at(-1) ?? 0;
-    const to = from + (broken.has(i) ? wide : gap * perDay);
+    const to = from + (broken.has(i) ? breakWidth : gap * perDay);
     if (broken.has(i)) breaks.push({ from, to });
     at.push(to);
   }

@@ -176,7 +176,6 @@ function buildQuestionView(
       const ofDeal = terms.filter(({ deal }) => deal.id === column.deal.id).map(({ view }) => view);
       return [buildDealRow(column, cell, { ...evidence, terms: ofDeal })];
     }
-    if (column.kind !== "party") return [buildDealRow(column, cell, evidence)];
     const said = shown.filter(({ party }) => party === column.party.id);
     return [
       buildPartyRow(negotiation, column, cell, own.get(question, column.party.id), stanceHistory, {

@@ -22,7 +22,6 @@ export function listKeyEntries(cells: readonly CellView[], within: AgeLimit | un
     ...evidenceKinds.map(({ kind, label }) => ({ sign: getShape(kind), label })),
     { sign: "disputed", label: "Disputed by the party" },
     { sign: "agreed", label: "Agreed in a deal" },
-    { sign: "term", label: "Term of a deal" },
     { sign: "silent", label: capitalise(nameSilence(within)) },
     { sign: "not-concerned", label: "Not concerned" },
   ];

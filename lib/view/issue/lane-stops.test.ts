@@ -19,3 +19,26 @@ it("words go lower where they would cover those before them, and are not said tw
     { place: 5, words: "lower" },
   ]);
 });
+
+it("words go down to a third level, and then begin anew", () => {
+  const values = [100, 200, 210, 220, 230].map((from) => ({ holds: { from } }));
+  const axis = buildAxis(buildQuestion(fleet({ statements: values })));
+  // The places are 0, 100, 200, 210, 220, 230, 300 and 1,000; two lines of the scale are 200 boats apart.
+  const marks = ["Amber", "Basalt", "Coral", "Dune"].map((by, i) => mark(i + 2, by));
+  expect(layOutStops({ marks, redLines: [] }, axis).map(({ words }) => words)).toEqual([
+    "below",
+    "lower",
+    "lowest",
+    "below",
+  ]);
+  expect(
+    layOutStops({ marks: [mark(0, "Amber"), mark(2, "Basalt")], redLines: [] }, axis).map(({ words }) => words),
+  ).toEqual(["below", "below"]);
+});
+
+it("marks and a red line at one place have one place for their words", () => {
+  const axis = buildAxis(buildQuestion(fleet({ statements: [{ holds: { from: 500 } }] })));
+  expect(layOutStops({ marks: [mark(2, "Amber"), mark(2, "Basalt")], redLines: [2] }, axis)).toEqual([
+    { place: 2, words: "below" },
+  ]);
+});

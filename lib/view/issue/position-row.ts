@@ -60,11 +60,16 @@ export function buildPartyRow(
   };
 }
 
-/** Builds the row of a deal, or of what holds today. */
-export function buildDealRow(column: Column, cell: CellView, evidence: OwnEvidence): PositionRowView {
+/** Builds the row of a deal. */
+export function buildDealRow(
+  column: Column & { kind: "deal" },
+  cell: CellView,
+  evidence: OwnEvidence,
+): PositionRowView {
   return {
     ...buildRow(column, cell, evidence),
-    ...(column.kind === "deal" ? { letters: "Deal", shape: getShape(column.deal.evidence) } : { letters: "Now" }),
+    letters: "Deal",
+    shape: getShape(column.deal.evidence),
     quote: evidence.terms.flatMap(({ quote }) => quote ?? [])[0],
     strip: undefined,
     since: "",
