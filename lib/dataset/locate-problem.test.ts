@@ -89,3 +89,52 @@ describe("a problem", () => {
     );
   });
 });
+
+describe("a record is told apart by what there is of it", () => {
+  const tell = (file: string, content: object, path: string, more: Record<string, string> = {}) =>
+    locate(file, path, new Map([[file, JSON.stringify(content)], ...Object.entries(more)])).record;
+
+  it.each([
+    ["terms", { text: "" }, "term number 1"],
+    ["terms", { id: "" }, "term number 1"],
+    ["events", { id: "fog", title: "Fog at sea", date: "2031-12-30" }, "event fog (“Fog at sea”, 30 December 2031)"],
+    ["events", { id: "fog", date: "2031-10-31" }, "event fog (31 October 2031)"],
+    ["events", { id: "fog", date: "about 2031-10-31" }, "event fog (about 2031-10-31)"],
+    ["events", { id: "fog", date: "2031-10-31 or so" }, "event fog (2031-10-31 or so)"],
+    ["answers", { statement: "said" }, "answer said"],
+    ["reviews", { record: "question toll", date: "2031-05" }, "sign-off question toll (2031-05)"],
+    ["silent", { party: "amber" }, "silent party number 1 (amber)"],
+    ["sources", { id: "log", publisher: "x".repeat(200) }, `source log (${"x".repeat(120)})`],
+  ])("in %s: %j", (list, record, words) => {
+    expect(tell("pier/any.json", { [list]: [record] }, `${list}[0].x`)).toBe(words);
+  });
+
+  it("has the name of its party and the text of its question from the files of its own negotiation", () => {
+    const term = { terms: [{ id: "leave", party: "amber", question: "course" }] };
+    const parties = JSON.stringify({ parties: [{ id: "amber", name: "Amber Shore" }, { id: "basalt" }] });
+    const questions = JSON.stringify({ questions: [{ id: "course", text: "Which way?" }] });
+    const read = (more: Record<string, string>) => tell("pier/deals/truce.json", term, "terms[0].text", more);
+    expect(read({ "pier/parties.json": parties, "pier/issues/ferry.json": questions })).toBe(
+      "term leave (Amber Shore, “Which way?”)",
+    );
+    expect(read({ "quay/parties.json": parties, "quay/issues/ferry.json": questions })).toBe("term leave (amber)");
+    expect(read({ "pier/sources.json": parties, "pier/issues/ferry.json": "{" })).toBe("term leave (amber)");
+  });
+
+  it("is found by a number of two digits, and is none where there is no such record", () => {
+    const content = { terms: Array.from({ length: 12 }, (_, i) => ({ id: `t${i}` })) };
+    expect(tell("pier/any.json", content, "terms[11].text")).toBe("term t11");
+    expect(tell("pier/any.json", content, "terms[12].text")).toBeUndefined();
+    expect(tell("pier/any.json", { terms: [null] }, "terms[0].text")).toBeUndefined();
+  });
+});
+
+it("a problem is on the line of its key where its value begins on the next, and on the last line that begins before it", () => {
+  const text = '{\n  "id":\n    "ferry",\n  "title": "The ferry"\n}';
+  const read = (path: string) => locate(issue, path, new Map([[issue, text]])).line;
+  expect([read("id"), read("title"), read("gone")]).toEqual([2, 4, undefined]);
+});
+
+it("nothing is found of no problems", () => {
+  expect(locateProblems("pier", texts, [])).toEqual([]);
+});

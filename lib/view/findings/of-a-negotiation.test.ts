@@ -224,3 +224,35 @@ describe("the finding of what changed between two days", () => {
     });
   });
 });
+
+it("those who moved are named in the order of their names, whichever moved first", () => {
+  const both = buildNegotiation({
+    questions: [
+      {
+        statements: [
+          { id: "amber-new", date: "2031-04-09", holds: "south" },
+          { id: "basalt-new", date: "2031-04-05", party: "basalt", holds: "south", condition: "the quay is mended" },
+          { id: "amber-old", date: "2031-03-01", holds: "north" },
+          { id: "basalt-old", date: "2031-03-01", party: "basalt", holds: "north" },
+        ],
+      },
+    ],
+    deals: ["pact", "truce"].map((id) => ({
+      id,
+      date: "2031-03-20",
+      history: [
+        { stage: "tabled" as const, date: "2031-03-20" },
+        { stage: "published" as const, date: "2031-04-02" },
+        { stage: "lapsed" as const, date: "2031-04-03" },
+      ],
+      terms: [{ date: "2031-03-20" }],
+    })),
+  });
+  const all = listChanges(both, "2031-04-01", "2031-04-20");
+  const stances = all.flatMap((one) => (one.kind === "stance" ? [one] : []));
+  const deals = all.flatMap((one) => (one.kind === "deal" ? [one] : []));
+  expect(findChanges(stances, deals, ["2031-04-01", "2031-04-20"])).toEqual({
+    headline: "Two positions changed from 1 April 2031 to 20 April 2031; no new deal",
+    lead: "They concern one question. Two stated positions moved, those of Amber and Basalt. Two deals reached a later stage.",
+  });
+});

@@ -83,6 +83,13 @@ describe("the changes between two dates", () => {
     });
   });
 
+  it("name those who moved, and count the deals that went on", () => {
+    const counts = { ...none, positions: 3, questions: 2, moves: 2, moved: [amber, basalt], staged: 2 };
+    expect(writeChanges(counts, between).lead).toBe(
+      "They concern two questions. Two stated positions moved, those of Amber and Basalt. Two deals reached a later stage.",
+    );
+  });
+
   it("can be none", () => {
     expect(writeChanges({ ...none, dates: [] }, between)).toEqual({
       headline: "Nothing changed from 22 April 2031 to 23 April 2031",
