@@ -13,8 +13,8 @@ function read(statements: StatementSketch[], more: FolderSketch = {}, question: 
   if (!placed) throw new Error("there is no question");
   const { asOf } = negotiation;
   const columns = listDefaultColumns(negotiation, asOf);
-  const { cells } = buildRowView(negotiation, placed, { columns, asOf, evidence: "all", parties: "principals" });
-  return listKeyEntries(cells).map(({ sign, label }) => `${sign}: ${label}`);
+  const { cells } = buildRowView(negotiation, placed, { columns, asOf, evidence: "all", within: undefined, parties: "principals" });
+  return listKeyEntries(cells, undefined).map(({ sign, label }) => `${sign}: ${label}`);
 }
 
 const both = (first: StatementSketch) => [first, { party: "basalt", date: "2031-01-01", ...first }];
