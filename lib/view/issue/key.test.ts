@@ -13,7 +13,13 @@ function read(statements: StatementSketch[], more: FolderSketch = {}, question: 
   if (!placed) throw new Error("there is no question");
   const { asOf } = negotiation;
   const columns = listDefaultColumns(negotiation, asOf);
-  const { cells } = buildRowView(negotiation, placed, { columns, asOf, evidence: "all", within: undefined, parties: "principals" });
+  const { cells } = buildRowView(negotiation, placed, {
+    columns,
+    asOf,
+    evidence: "all",
+    within: undefined,
+    parties: "principals",
+  });
   return listKeyEntries(cells, undefined).map(({ sign, label }) => `${sign}: ${label}`);
 }
 
