@@ -66,7 +66,7 @@ function findQuietDay(negotiation: Negotiation): string {
 test("every path responds as described, and every described response occurs", async ({ baseURL, negotiations }) => {
   const negotiation = firstOf(negotiations);
   const own = listValues(negotiation);
-  const shared = { ...own, party: findShared(negotiations) };
+  const shared: Record<string, string> = { ...own, party: findShared(negotiations) };
   const given = new Map<string, Set<string>>();
   const ask = async (path: string, address: string, headers: [string, string][] = []) => {
     const answer = await askRaw(baseURL, address, { headers });
