@@ -58,6 +58,26 @@ test("a row opens in place into its options and each column’s words, with the 
   await expect(openedOf(page).first()).toBeHidden();
 });
 
+test("closed rows are not elements until they are opened or searched, and are all there without script", async ({
+  page,
+  browser,
+  negotiations,
+}) => {
+  for (const { id } of negotiations) {
+    await page.goto(`/${id}`);
+    const rows = await rowsOf(page).count();
+    await expect(openedOf(page)).toHaveCount(0);
+    await rowsOf(page).first().locator("+ tr summary").press("Enter");
+    await expect(openedOf(page)).toHaveCount(1);
+    await page.keyboard.press("Control+f");
+    await expect(openedOf(page)).toHaveCount(rows);
+    const plain = await browser.newPage({ javaScriptEnabled: false });
+    await plain.goto(`/${id}`);
+    await expect(openedOf(plain)).toHaveCount(rows);
+    await plain.close();
+  }
+});
+
 test("red lines, the status quo and what is reported are drawn on the strip of a cell", async ({
   page,
   negotiations,
@@ -133,7 +153,7 @@ test("a silent cell says that nothing was found, and gives no later search as ev
   negotiations,
 }) => {
   for (const negotiation of negotiations) {
-    await page.goto(`/${negotiation.id}`);
+    await page.goto(`/${negotiation.id}?show=full`);
     const dates = listPlacedQuestions(negotiation).map(({ question }) => question.checked);
     for (const [i, row] of (await openedOf(page).all()).entries()) {
       for (const cell of await row.locator("li:not(.opened-deal)", { hasText: "No position found" }).all())
@@ -148,7 +168,7 @@ test("what is heard as a report is marked as a report, and what is disputed as d
   negotiations,
 }) => {
   for (const { id } of negotiations) {
-    await page.goto(`/${id}`);
+    await page.goto(`/${id}?show=full`);
     for (const [i, row] of (await rowsOf(page).all()).entries()) {
       const words = openedOf(page).nth(i).locator(".opened-words");
       for (const [k, cell] of (await row.locator("td.glance-party").allTextContents()).entries())
@@ -165,7 +185,7 @@ test("what is heard as a report is marked as a report, and what is disputed as d
 
 test("the evidence of a cell links to the exact words that are quoted", async ({ page, negotiations }) => {
   for (const negotiation of negotiations) {
-    await page.goto(`/${negotiation.id}`);
+    await page.goto(`/${negotiation.id}?show=full`);
     for (const [i, { question }] of listPlacedQuestions(negotiation).entries()) {
       for (const [k, party] of negotiation.parties.entries()) {
         const cell = openedOf(page).nth(i).locator(".opened-words").nth(k);

@@ -70,9 +70,10 @@ export function escapePattern(text: string): string {
 
 /**
  * The text of a page as readers see it, without controls that need script, and without the fields that contain the URL
- * of the site, which script corrects.
+ * of the site, which script corrects. Whoever looks for words in a page finds those of closed rows too.
  */
-export function readText(page: Page): Promise<string> {
+export async function readText(page: Page): Promise<string> {
+  await page.keyboard.press("Control+f");
   return page.evaluate(() => {
     const copy = document.body.cloneNode(true) as HTMLElement;
     for (const element of copy.querySelectorAll(

@@ -9,6 +9,7 @@ import { keepFocus } from "@/components/layout/keep-focus.client";
 import { attachOpenTarget } from "@/components/layout/open-target.client";
 import { attachThemeSwitch } from "@/components/layout/theme-switch.client";
 import { attachViewChoices } from "@/components/layout/view-choices.client";
+import { watchRows } from "@/components/matrix/held-rows.client";
 import { attachSearchField } from "@/components/search/search-field.client";
 import { attachOpenPicture } from "@/components/share/open-picture.client";
 import { attachShareMenu } from "@/components/share/share-menu.client";
@@ -30,5 +31,6 @@ function attach() {
 }
 
 keepFocus();
+watchRows();
 onSwap(attach);
 attach();

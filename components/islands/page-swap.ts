@@ -1,4 +1,5 @@
 import { Idiomorph } from "idiomorph";
+import { holdRows } from "@/components/matrix/held-rows.client";
 
 /** What is done once another page has taken the place of the one that was there. */
 const listeners = new Set<() => void>();
@@ -46,6 +47,7 @@ export async function swapTo(href: string, { replace = false, quiet = false } = 
       if (now && then) now.replaceWith(then);
     }
     if (printed) document.documentElement.style.setProperty("--printed", printed);
+    holdRows(page);
     Idiomorph.morph(document.body, page.body, { morphStyle: "outerHTML", restoreFocus: true, callbacks });
     announce(page.title);
     for (const listener of listeners) listener();

@@ -1,4 +1,5 @@
 import { swapTo } from "@/components/islands/page-swap";
+import { fillRows } from "@/components/matrix/held-rows.client";
 
 const attached = new WeakSet<HTMLElement>();
 /** Choices follow one another: each is taken on the page that the one before led to. */
@@ -36,6 +37,7 @@ function showAtOnce(link: HTMLAnchorElement) {
   main.toggleAttribute("data-only-differing", then.get("only") === "differences");
   main.toggleAttribute("data-on-record", then.get("evidence") === "record");
   if (now.get("show") !== then.get("show")) {
+    if (then.get("show") === "full") fillRows(main);
     for (const row of main.querySelectorAll<HTMLDetailsElement>(".glance-more > td > details")) {
       row.open = then.get("show") === "full";
     }

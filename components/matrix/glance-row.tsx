@@ -9,7 +9,7 @@ import { Strip } from "./strip";
 
 /**
  * One question as a line. Below it stands what it opens into, whose control is laid over the line: a row of a table cannot
- * itself be a disclosure, and so it works by keyboard, without script and with the browser's own search.
+ * itself be a disclosure, and so it works by keyboard and without script.
  */
 export function GlanceRow({
   row,
@@ -69,7 +69,14 @@ export function GlanceRow({
               <summary>
                 <span className="sr-only">Positions and sources: {row.text}</span>
               </summary>
-              <OpenedRow row={row} heads={heads} />
+              {opens === "open" ? (
+                <OpenedRow row={row} heads={heads} />
+              ) : (
+                // Where there is script, this is text until the row is opened: thousands of elements less to style.
+                <noscript>
+                  <OpenedRow row={row} heads={heads} />
+                </noscript>
+              )}
             </details>
           </td>
         </tr>

@@ -17,6 +17,8 @@ interface Visited {
   act?: (page: Page) => Promise<void>;
   /** The address of a link that shows the page filtered. */
   filter?: string;
+  /** Words of its matrix, where they are others. */
+  words?: string;
 }
 
 /** What a page notes about itself. */
@@ -76,21 +78,23 @@ export async function measurePages({ quick }: { quick: boolean }) {
     buildObservable(matrix).then(serveFolder),
     startTemporaryServer({ PARLEY_DATA: "" }),
   ]);
+  const words = matrix.rows[0]?.question ?? "";
+  // An embed names its questions by their labels.
+  const label = negotiation.issues[0]?.questions[0]?.label ?? "";
   const executablePath = findBrowser();
   const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ["--no-sandbox"] });
   const visited: Visited[] = [
     { name: "Parley", url: `${site.base}/${id}`, act: pressTheme, filter: `/${id}?only=differences` },
-    { name: "Parley, embed", url: `${site.base}/embed/${id}` },
+    { name: "Parley, embed", url: `${site.base}/embed/${id}`, words: label },
     { name: "Observable Framework", url: `${observable.base}/`, act: (page) => sort(page, "th:nth-of-type(2)") },
     { name: "AG Grid", url: `${grid.base}/`, act: (page) => sort(page, ".ag-header-cell >> nth=1") },
   ];
-  const words = matrix.rows[0]?.question ?? "";
   const rounds = quick ? 2 : 9;
   const progress = startProgress((rounds + 1) * visited.length, "visits");
   const measured = await takeTurns({
     contestants: visited,
     rounds,
-    run: (one) => visit(browser, one, words),
+    run: (one) => visit(browser, one, one.words ?? words),
     step: progress.step,
   });
   const version = browser.version();

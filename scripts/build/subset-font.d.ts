@@ -6,6 +6,8 @@ declare module "subset-font" {
     options: {
       targetFormat: "woff2";
       variationAxes: Record<string, number | { min: number; max: number; default: number }>;
+      /** The OpenType features that are kept; all of them where it is left out. */
+      keepFeatures?: readonly string[];
     },
   ): Promise<Uint8Array>;
 }

@@ -24,6 +24,9 @@ const faces = [
   { name: "sans", file: sans, variationAxes: { wght: { min: 400, max: 650, default: 400 } } },
 ];
 
+/** Kerning, ligatures, marks, and the figures of text and of tables. The families have small capitals and fractions besides. */
+const keepFeatures = ["ccmp", "kern", "liga", "lnum", "locl", "mark", "mkmk", "tnum"];
+
 /** Every file of components/styles/fonts, by its name. */
 export async function subsetFonts() {
   const require = createRequire(import.meta.url);
@@ -31,7 +34,10 @@ export async function subsetFonts() {
   for (const { name, file, variationAxes } of faces) {
     const whole = readFileSync(require.resolve(`@fontsource-variable/${file}`));
     for (const [part, text] of Object.entries(characters)) {
-      made.set(`${name}-${part}.woff2`, await subsetFont(whole, text, { targetFormat: "woff2", variationAxes }));
+      made.set(
+        `${name}-${part}.woff2`,
+        await subsetFont(whole, text, { targetFormat: "woff2", variationAxes, keepFeatures }),
+      );
     }
   }
   return made;
