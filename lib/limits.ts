@@ -11,6 +11,12 @@
 export const maxCellsInWords = 2000;
 
 /**
+ * The most cells in the overviews of the front page together, which has that of the newest negotiation whatever its size. A
+ * hundred are eight kilobytes on the wire.
+ */
+export const maxCellsOfHome = 240;
+
+/**
  * The most cells on a page of the overview. Its sections, one for each issue, are laid out when the reader comes near them.
  * Fifty parties by 500 questions fit on one page, so that the browser’s own search finds everything.
  */

@@ -31,7 +31,7 @@ export function homePage(): Page {
     content: (
       <HomePage
         lead={buildHomeLeadView(negotiations)}
-        others={buildHomeView(negotiations.slice(1))}
+        others={buildHomeView(negotiations.slice(1), negotiations[0])}
         missing={describeMissing(broken)}
       />
     ),

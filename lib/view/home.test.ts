@@ -36,14 +36,16 @@ it("the front page lists a negotiation with what it is about and how much is in 
   ]);
 });
 
-it("the front page has the overviews of the newest negotiations, and names the others without", () => {
-  const all = ["2034", "2033", "2032", "2031"].map((year) =>
-    buildNegotiation({ id: `pier-${year}`, asOf: `${year}-05-20` }),
+it("the front page has overviews, newest first, as long as there is room for them", () => {
+  const questions = Array.from({ length: 40 }, (_, i) => ({ id: `course-${i}`, label: `Course ${i}` }));
+  const [newest, ...others] = ["2034", "2033", "2032", "2031"].map((year) =>
+    buildNegotiation({ id: `pier-${year}`, asOf: `${year}-05-20`, questions }),
   );
-  expect(buildHomeView(all).map(({ id, overview }) => [id, overview?.caption])).toEqual([
-    ["pier-2034", "Where Amber and Basalt stand on one question, as of 20 May 2034"],
-    ["pier-2033", "Where Amber and Basalt stand on one question, as of 20 May 2033"],
-    ["pier-2032", undefined],
+  const tell = (entries: ReturnType<typeof buildHomeView>) =>
+    entries.map(({ id, overview }) => [id, overview?.caption]);
+  expect(tell(buildHomeView(others, newest))).toEqual([
+    ["pier-2033", "Where Amber and Basalt stand on 40 questions, as of 20 May 2033"],
+    ["pier-2032", "Where Amber and Basalt stand on 40 questions, as of 20 May 2032"],
     ["pier-2031", undefined],
   ]);
 });

@@ -1,4 +1,6 @@
 import { listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
+import { maxCellsOfHome } from "../limits";
+import { listDefaultColumns } from "../model/column";
 import { listOwnStatements } from "../model/statements";
 import { capitalise, formatCount, formatDate, formatList } from "../text/format";
 import { issuePath, negotiationPath } from "../url/paths";
@@ -22,16 +24,18 @@ export interface NegotiationEntry {
   statements: number;
   sources: number;
   issues: { title: string; href: string }[];
-  /** Its overview, in marks and words; undefined where there are too many cells for words, or too many negotiations. */
+  /** Its overview; undefined where the page has no room for it. */
   overview: (MatrixPageView & { kind: "words" }) | undefined;
 }
 
-/** The most negotiations that the front page has an overview of beside the newest: each adds a third to its weight. */
-const overviewsShown = 2;
-
-/** Builds the list of negotiations, newest first. */
-export function buildHomeView(negotiations: readonly Negotiation[]): NegotiationEntry[] {
-  return negotiations.map((negotiation, i) => {
+/**
+ * Builds the list of negotiations, newest first. They have overviews as long as there is room for them beside that of the
+ * newest one, if it is shown above them.
+ */
+export function buildHomeView(negotiations: readonly Negotiation[], newest?: Negotiation): NegotiationEntry[] {
+  let cells = newest ? countCells(newest) : 0;
+  return negotiations.map((negotiation) => {
+    cells += countCells(negotiation);
     const questions = listPlacedQuestions(negotiation);
     const finding = findMatrix(negotiation, defaultViewOptions);
     return {
@@ -46,9 +50,13 @@ export function buildHomeView(negotiations: readonly Negotiation[]): Negotiation
       statements: questions.reduce((sum, { question }) => sum + listOwnStatements(question).length, 0),
       sources: negotiation.sources.length,
       issues: negotiation.issues.map((issue) => ({ title: issue.title, href: issuePath(negotiation, issue) })),
-      overview: i < overviewsShown ? buildOverview(negotiation) : undefined,
+      overview: cells <= maxCellsOfHome ? buildOverview(negotiation) : undefined,
     };
   });
+}
+
+function countCells(negotiation: Negotiation): number {
+  return listDefaultColumns(negotiation, negotiation.asOf).length * listPlacedQuestions(negotiation).length;
 }
 
 function buildOverview(negotiation: Negotiation): NegotiationEntry["overview"] {
