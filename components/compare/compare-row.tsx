@@ -3,7 +3,7 @@ import { ResultIcon } from "@/components/marks/glyph";
 import { Mark } from "@/components/marks/mark";
 import { Initials } from "@/components/marks/monogram";
 import { NameList } from "@/components/marks/name-list";
-import { Shares } from "@/components/marks/shares";
+import { SharesOfCell } from "@/components/marks/shares";
 import type { CompareRowView, PairResultView, SideView } from "@/lib/view/compare/row";
 import { findAbsence } from "@/lib/view/matrix/cell";
 import { MarkedSentence } from "./marked-sentence";
@@ -73,9 +73,7 @@ function Side({ side }: { side: SideView }) {
       {side.formulations.map((view) => (
         <MarkedSentence key={view.runs.map(({ text }) => text).join("")} view={view} />
       ))}
-      {cell.positions.map(({ text, shares }) => (
-        <Shares key={text} view={shares} />
-      ))}
+      <SharesOfCell positions={cell.positions} />
       {absence && (
         <p className="compare-silent">
           <Mark shape={absence.shape} /> {absence.words}

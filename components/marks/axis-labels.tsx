@@ -1,6 +1,5 @@
 import type { AxisView } from "@/lib/view/axis";
 import { placeClass } from "./at";
-import { Shares } from "./shares";
 
 /** The labels of an axis beside its scale columns, in the order of the scale. */
 export function AxisLabels({ axis, name }: { axis: AxisView; name?: string }) {
@@ -11,7 +10,6 @@ export function AxisLabels({ axis, name }: { axis: AxisView; name?: string }) {
           <span dir="auto">
             {tick.label}
             {tick.statusQuo && <small> (status quo)</small>}
-            <Shares view={tick.shares} />
           </span>
         </li>
       ))}

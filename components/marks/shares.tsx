@@ -1,3 +1,4 @@
+import type { PositionView } from "@/lib/view/matrix/cell";
 import { drawShareFill, type SharesView } from "@/lib/view/shares";
 
 /** The size of the bar in units of its drawing. */
@@ -14,7 +15,7 @@ export function Shares({
 }: {
   view: SharesView | undefined;
   /** Whether the words for those who do not see it are said elsewhere. */
-  inWords?: boolean;
+  inWords?: boolean | undefined;
   /** The class of what is heard and not seen. */
   hidden?: string;
 }) {
@@ -24,7 +25,7 @@ export function Shares({
       {!inWords && (
         <span className={hidden} dir="auto">
           {" "}
-          ({view.words})
+          ({view.words}){" "}
         </span>
       )}
       <svg className="shares-bar" viewBox={`-0.5 -0.5 ${long + 1} ${high + 1}`} aria-hidden="true">
@@ -40,12 +41,28 @@ export function Shares({
             <svg viewBox="-0.5 -0.5 11 11" aria-hidden="true">
               <Part fill={fill} x={0} width={10} />
             </svg>
-            {label} <b>{percent}%</b>
+            {label} <b>{percent}%</b>{" "}
           </span>
         ))}
       </span>
     </span>
   );
+}
+
+/** The shares of a cell’s positions, named where it has several. */
+export function SharesOfCell({ positions, inWords }: { positions: readonly PositionView[]; inWords?: boolean }) {
+  return positions
+    .filter(({ shares }) => shares)
+    .map(({ text, shares }) => (
+      <p key={text} className="shares-of">
+        {positions.length > 1 && (
+          <b dir="auto" aria-hidden={inWords}>
+            {text}{" "}
+          </b>
+        )}
+        <Shares view={shares} inWords={inWords} />
+      </p>
+    ));
 }
 
 function Part({ fill, x, width }: { fill: SharesView["parts"][number]["fill"]; x: number; width: number }) {

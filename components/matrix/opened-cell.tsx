@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { CellNotes, CellText } from "@/components/marks/cell-text";
 import { ReportLink } from "@/components/marks/report-link";
+import { SharesOfCell } from "@/components/marks/shares";
 import { capitalise, formatList } from "@/lib/text/format";
 import { countInDigits } from "@/lib/text/words";
 import { type CellView, findAbsence } from "@/lib/view/matrix/cell";
@@ -29,6 +30,8 @@ export function OpenedCell({
       </>
     );
   }
+  // Where there is room for marks beside names, the list of positions is heard and not seen.
+  const hasShares = cell.positions.some(({ shares }) => shares);
   const more = formatList([
     ...(cell.conditions.length > 0 ? [countInDigits(cell.conditions.length, "condition", "conditions")] : []),
     ...(cell.evidence.length > 0 ? [countInDigits(cell.evidence.length, "source", "sources")] : []),
@@ -36,6 +39,11 @@ export function OpenedCell({
   return (
     <>
       <Positions cell={cell} />
+      {hasShares && (
+        <div className="opened-shares">
+          <SharesOfCell positions={cell.positions} inWords />
+        </div>
+      )}
       {cell.brief.map((sentence, i) => (
         <Fragment key={sentence}>
           <p className="stance" dir="auto">

@@ -3,8 +3,9 @@ import { type ClauseChange, type ClauseChangeKind, compareClauses, getWording } 
 import { formatDealShortTitle } from "../../model/deals/names";
 import { isKnownInPart, listKnownTerms } from "../../model/deals/terms";
 import type { Deal, Term } from "../../schema/deal";
-import { capitalise, formatCount, formatList, formatNumberInWords } from "../../text/format";
+import { capitalise, formatList } from "../../text/format";
 import { compareWords, type WordRun } from "../../text/word-diff";
+import { writeNumbers } from "../../text/words";
 import { dealPath } from "../../url/paths";
 
 /** One clause of a draft: its wording, with the words marked that the other draft does not have. */
@@ -66,11 +67,9 @@ export function buildClausesView(negotiation: Negotiation, deal: Deal): ClausesV
 /** What a draft that is known in part may have dropped or added is not counted as none. */
 function writeLead(changes: readonly ClauseChange[], isEarlierPart: boolean, isLaterPart: boolean): string {
   const count = (kind: ClauseChangeKind) => changes.filter((one) => one.kind === kind).length;
-  const say = (kind: ClauseChangeKind, words: string) => {
-    const number = count(kind);
-    return `${number === 0 ? "none" : formatNumberInWords(number)} ${words}`;
-  };
-  const kept = `${formatCount(count("kept"), "clause", "clauses")} kept`;
+  const numbers = writeNumbers(...changes.map(({ kind }) => count(kind)), 0);
+  const say = (kind: ClauseChangeKind, words: string) => `${numbers.some(count(kind))} ${words}`;
+  const kept = `${numbers.count(count("kept"), "clause", "clauses")} kept`;
   const [dropped, added] = [count("dropped"), count("new")];
   const [unseen, unlike] = [count("not-seen"), count("not-compared")];
   return [
@@ -83,12 +82,10 @@ function writeLead(changes: readonly ClauseChange[], isEarlierPart: boolean, isL
       ]),
     )}.`,
     ...(unlike > 0
-      ? [
-          `${capitalise(formatNumberInWords(unlike))} cannot be compared word for word: the wording of one is not known.`,
-        ]
+      ? [`${capitalise(numbers.number(unlike))} cannot be compared word for word: the wording of one is not known.`]
       : []),
     ...(unseen > 0
-      ? [`${capitalise(formatNumberInWords(unseen))} ${unseen === 1 ? "was" : "were"} seen in one draft only.`]
+      ? [`${capitalise(numbers.number(unseen))} ${unseen === 1 ? "was" : "were"} seen in one draft only.`]
       : []),
   ].join(" ");
 }

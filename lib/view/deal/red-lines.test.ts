@@ -28,7 +28,7 @@ function viewRedLines(course: StatementSketch[], toll: StatementSketch[] = [], p
 
 it("says that none was stated, or that those stated are not crossed", () => {
   expect(viewRedLines([{ holds: "north" }])).toEqual({
-    said: "It crosses no red line: none was stated on these questions.",
+    said: "It crosses no red line: none was found on these questions.",
     crossed: [],
     spared: "",
   });

@@ -64,6 +64,6 @@ export function writeRedLines(rows: readonly AskRow[], subject?: RedLineSubject)
 
 function writeSaid(subject: RedLineSubject, crossed: number, spared: readonly Named[]): string {
   if (crossed > 0) return `${subject} crosses ${formatCount(crossed, "red line", "red lines")}:`;
-  if (spared.length === 0) return `${subject} crosses no red line: none was stated on these questions.`;
+  if (spared.length === 0) return `${subject} crosses no red line: none was found on these questions.`;
   return `${subject} crosses no red line, though ${formatList(spared.map(nameInSentence))} ${spared.length === 1 ? "has" : "have"} stated some on these questions.`;
 }

@@ -89,6 +89,9 @@ describe("what a deal asks", () => {
     expect(head(asked("Amber", 0, silent), asked("Basalt", 0, silent), asked("Cedar", 0, { decides: false }))).toBe(
       "No position of anybody that has to agree is known on what the reported deal says",
     );
+    expect(head(asked("Amber", 0, silent), asked("Basalt", 0, silent), asked("Cedar", 3, { decides: false }))).toBe(
+      "It asks Cedar to move on three of seven questions; no position of Amber or Basalt is known",
+    );
     expect(writeAsks([asked("Amber", 0, { offers: true }), asked("Basalt", 0, partly)], 7, deal).headline).toBe(
       "The reported deal asks nothing of Basalt where its position is known",
     );

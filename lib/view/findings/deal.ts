@@ -136,14 +136,19 @@ export function writeAsks(
 ): Finding {
   const others = asked.filter(({ offers }) => !offers);
   const deciding = others.filter(({ decides }) => decides);
-  const told = deciding.length > 0 ? deciding : others;
+  // Where nothing is known of those that have to agree, there is only something to say of others.
+  const told =
+    deciding.length === 0
+      ? others
+      : deciding.every(isUnknown)
+        ? others.filter((one) => one.decides || one.moves > 0)
+        : deciding;
   const inLead = writeNumbers(answered, asked.length);
   const redLines = withRedLines ? describeRedLines(asked, inPart) : "";
   const [subject = ""] = subjects;
   if (others.length === 0) return { headline: `${subject} asks nothing of anybody else`, lead: joinLead([redLines]) };
   const elsewhere = others.filter((one) => !told.includes(one) && one.moves > 0);
-  const unknown = told.filter(isUnknown);
-  if (unknown.length === told.length && elsewhere.length === 0) {
+  if (told.every(isUnknown)) {
     const [alone, second, ...more] = told;
     const who =
       alone && !second
