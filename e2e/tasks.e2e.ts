@@ -24,7 +24,7 @@ for (const size of sizes) {
 
     test("who holds Crimea, and what was reported of it: one click and one screen", async ({ page }) => {
       const clicks: string[] = [];
-      await page.goto("/");
+      await page.goto("/ukraine-2025");
       await click(
         page,
         page
@@ -46,7 +46,7 @@ for (const size of sizes) {
 
     test("a square dark picture of NATO is saved in three clicks", async ({ page }) => {
       const clicks: string[] = [];
-      await page.goto("/");
+      await page.goto("/ukraine-2025");
       await click(page, page.getByRole("main").getByRole("link", { name: /NATO/ }).first(), clicks);
       await click(page, page.locator("#share > summary"), clicks);
       const saved = page.waitForEvent("download");
