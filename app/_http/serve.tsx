@@ -4,6 +4,7 @@ import { Document, inlineScripts, inlineStyles, type PageMetadata } from "@/comp
 import { formatPrintedStyle } from "@/components/layout/printed-head";
 import { renderHtml } from "@/components/layout/render-html";
 import { memoizeFor } from "@/lib/dataset/memoize";
+import { reservedNames } from "@/lib/dataset/rules/names-are-free";
 import { parseQuery } from "@/lib/embed/oembed";
 import { formatCacheTags } from "@/lib/runtime/cache-tags";
 import { QueueFullError } from "@/lib/runtime/render-queue";
@@ -135,6 +136,8 @@ async function renderPage(page: Page, path: string, caching: string, isKept: boo
 /** What is wrong with the negotiation that a path belongs to, if its data are invalid. */
 function findBroken(path: string) {
   const name = /^\/(?:embed\/|words\/)?([^/.]+)/.exec(path)?.[1];
+  // A folder with the name of an address of Parley's own is refused, and takes nothing from that address.
+  if (reservedNames.some((one) => one === name)) return undefined;
   // The name of a folder that cannot be read may be none that a negotiation could have.
   return loadDataset().broken.find(({ id }) => encodeURIComponent(id) === name)?.problems;
 }

@@ -46,12 +46,14 @@ export function NegotiationList({ entries }: { entries: NegotiationEntry[] }) {
               <summary>
                 Overview<span className="sr-only">: {entry.title}</span>
               </summary>
-              <Overview
-                heads={entry.overview.heads}
-                groups={entry.overview.groups}
-                caption={entry.overview.caption}
-                hasAges={entry.overview.age !== undefined}
-              />
+              {/* Where there is script, this is text until it is opened. */}
+              <noscript>
+                <Overview
+                  heads={entry.overview.heads}
+                  groups={entry.overview.groups}
+                  caption={entry.overview.caption}
+                />
+              </noscript>
             </details>
           )}
         </li>

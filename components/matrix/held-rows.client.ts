@@ -1,4 +1,6 @@
-const heldRows = ".glance-more > td > details > noscript";
+/** What is held as text until it is opened: the rows of an overview, and the overviews that the front page folds. */
+const folds = ".glance-more > td > details, .home-overview";
+const heldRows = ".glance-more > td > details > noscript, .home-overview > noscript";
 
 /** Turns the text that a closed row holds into its content. Takes the same page that a browser without script shows. */
 function fill(held: Element): void {
@@ -29,7 +31,7 @@ export function holdRows(then: Document): void {
 /** Fills a row when it is opened, and all of them before the browser looks for words in the page. */
 export function watchRows(): void {
   const fillOf = ({ target }: Event) => {
-    const row = target instanceof Element ? target.closest(".glance-more > td > details") : null;
+    const row = target instanceof Element ? target.closest(folds) : null;
     const held = row?.querySelector(":scope > noscript");
     if (held) fill(held);
   };
