@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { soundFolder } from "../testing/sound-folder";
-import { parseFile } from "./parse-file";
+import { findDuplicateKeys, parseFile } from "./parse-file";
 
 const partyFile = {
   $schema: "../schemas/parties.schema.json",
@@ -236,4 +236,68 @@ describe("a file that its schema refuses", () => {
       ]);
     },
   );
+});
+
+describe("what is left of a file with faults", () => {
+  const three = (...changes: object[]) => ({
+    ...partyFile,
+    parties: [...partyFile.parties, { ...partyFile.parties[0], id: "cedar" }].map((one, i) => ({
+      ...one,
+      ...changes[i],
+    })),
+  });
+  const readText = (text: string) => {
+    const result = parseFile("parties", "pier/parties.json", text);
+    return { ...result, rest: result.parsed ? undefined : result.rest };
+  };
+  const read = (content: object) => readText(JSON.stringify(content));
+
+  it("is its sound records, and the paths of those that are gone", () => {
+    const { parsed, problems, rest } = read(three({ name: 7 }));
+    expect([parsed, problems.length]).toEqual([undefined, 1]);
+    expect(rest?.parsed).toMatchObject({ file: "pier/parties.json", name: "parties" });
+    expect(rest?.parsed.value.parties.map(({ id }) => id)).toEqual(["basalt", "cedar"]);
+    expect([...(rest?.dropped ?? [])]).toEqual(["parties[0]"]);
+  });
+
+  it("is nothing where too little is left, where the fault is in no record, or where a key is there twice", () => {
+    expect(read(three({ name: 7 }, { name: 7 })).rest).toBeUndefined();
+    expect(read({ ...three(), more: 1 }).rest).toBeUndefined();
+    const text = JSON.stringify(three({ name: 7 })).replace('"id":"basalt"', '"id":"basalt","id":"basalt"');
+    expect(readText(text).rest).toBeUndefined();
+  });
+});
+
+describe("a fault that JSON has is told in words", () => {
+  it.each([
+    ['{ "parties": [] "more": 1 }', "comma expected at line 1, column 17"],
+    ['{ "parties": [ }', "value expected at line 1, column 16"],
+    ['{ "parties": []', "close brace expected at line 1, column 16"],
+    ['{ // none\n "parties": [] }', "invalid comment token at line 1, column 3"],
+  ])("%j: %s", (text, words) => {
+    expect(parseFile("parties", "pier/parties.json", text).problems[0]?.wrong).toBe(`not valid JSON: ${words}`);
+  });
+});
+
+it("a key that is there twice is named with its place, and the same key of another object is none", () => {
+  expect(findDuplicateKeys("pier/any.json", '{"a": {"b": 1,\n "b": 2}, "b": 3}')).toEqual([
+    {
+      file: "pier/any.json",
+      path: "a.b",
+      wrong: "duplicate key “b”, repeated at line 2, column 2",
+      remedy: "Keep only one of them; otherwise the last one counts.",
+    },
+  ]);
+  expect(findDuplicateKeys("pier/any.json", '[{"a": 1}, {"a": 2}]')).toEqual([]);
+});
+
+it("a file of an older format is told how to bring it to the newest", () => {
+  const { format: _, ...older } = partyFile;
+  expect(parseFile("parties", "pier/parties.json", JSON.stringify(older)).problems).toEqual([
+    {
+      ...at("format"),
+      wrong: "written in an older version of the format, or in none",
+      remedy: "Run `npm run data:migrate`, which writes what the newest version requires and leaves the rest as it is.",
+    },
+  ]);
 });
