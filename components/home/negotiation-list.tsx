@@ -52,6 +52,7 @@ export function NegotiationList({ entries }: { entries: NegotiationEntry[] }) {
                   heads={entry.overview.heads}
                   groups={entry.overview.groups}
                   caption={entry.overview.caption}
+                  hasAges={entry.overview.age !== undefined}
                 />
               </noscript>
             </details>

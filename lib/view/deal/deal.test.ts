@@ -91,7 +91,7 @@ describe("a deal measured from positions of the last months only", () => {
   });
 
   it("says so in its title, and below the table", () => {
-    expect(view.title).toBe("The deal asks Amber to move on none of one question, Basalt on one (last three months)");
+    expect(view.title).toBe("The deal asks Basalt to move on the only question (last three months)");
     expect(view.limit).toBe("Last three months only: older positions and red lines are left out.");
   });
 
