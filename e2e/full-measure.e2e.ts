@@ -44,7 +44,7 @@ test.afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const menus = ".share, .masthead-menu, .lens-columns, .deal-compare";
+const menus = ".share, .masthead-menu, .lens-menu, .deal-compare";
 
 const openAll = (page: Page, selector: string) =>
   page.locator(selector).evaluateAll((all: HTMLDetailsElement[]) => {
@@ -54,14 +54,18 @@ const openAll = (page: Page, selector: string) =>
 const views = [
   "",
   "?show=scales",
+  "?within=3",
   "/issues/many",
   "/issues/others",
   "/parties/amber",
+  "/parties/amber?within=3",
   "/compare",
   "/compare/amber/basalt",
+  "/compare/amber/basalt?within=3",
   "/compare/cobalt/dolomite/deal.paper",
   "/deals",
   "/deals/paper",
+  "/deals/paper?within=3",
   "/deals/rumour",
   "/deals/new?terms=q1.o9",
   "/room",

@@ -55,7 +55,7 @@ test("a question is reached from the top of the page and followed without a mous
   const negotiation = firstOf(negotiations);
   const { issue, question } = firstOf(listPlacedQuestions(negotiation));
   await page.goto(`/${negotiation.id}`);
-  await tabTo(page, question.text, 30 + negotiation.parties.length);
+  await tabTo(page, question.text, 31 + negotiation.parties.length);
   await expect(page.getByRole("link", { name: question.text, exact: true })).toBeInViewport({ ratio: 1 });
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(`/${negotiation.id}/issues/${issue.id}#${question.id}`);

@@ -104,7 +104,7 @@ function GlanceCell({ glance, changed }: { glance: GlanceView; changed: string }
           </b>
         )}
       </a>
-      <Strip strip={strip} />
+      <Strip strip={strip} />{" "}
       {age && (
         <small className="glance-age" aria-hidden="true" data-briefest={age.briefest}>
           {age.brief}

@@ -146,19 +146,20 @@ export function sketchFullMeasure(language: Language): FolderSketch {
       },
       {
         ...say(),
-        id: id("a1"),
-        party: "amber",
-        date: "2031-03-03",
-        evidence: "spokesperson" as const,
-        holds: [at(0), at(0.5)] as const,
-      },
-      {
-        ...say(),
         id: id("c1"),
         party: "cobalt",
         date: "2031-03-02",
         evidence: "document" as const,
         rulesOut: [at(0), at(1)],
+      },
+      // Old enough for its age to be told, in as many letters as that takes.
+      {
+        ...say(),
+        id: id("a1"),
+        party: "amber",
+        date: "2030-07-03",
+        evidence: "spokesperson" as const,
+        holds: [at(0), at(0.5)] as const,
       },
     ];
   };
