@@ -78,7 +78,8 @@ export function findDeal(negotiation: Negotiation, deal: Deal, withRedLines = tr
         ? [inPart ? `The known part of ${whose} ${reported}offer` : `${capitalise(whose)} ${reported}offer`]
         : []),
       name(`The ${reported}deal`),
-      inPart ? "Its known part" : "It",
+      // That it is a report is said in the same sentence.
+      ...(reported ? [] : [inPart ? "Its known part" : "It"]),
     ],
     { withRedLines, inPart },
   );
