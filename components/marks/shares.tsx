@@ -41,7 +41,7 @@ export function Shares({
             <svg viewBox="-0.5 -0.5 11 11" aria-hidden="true">
               <Part fill={fill} x={0} width={10} />
             </svg>
-            {label} <b>{percent}%</b>{" "}
+            {label} <strong>{percent}%</strong>{" "}
           </span>
         ))}
       </span>

@@ -83,7 +83,8 @@ export function findDeal(
         ? [inPart ? `The known part of ${whose} ${reported}offer` : `${capitalise(whose)} ${reported}offer`]
         : []),
       name(`The ${reported}deal`),
-      inPart ? "Its known part" : "It",
+      // That it is a report is said in the same sentence.
+      ...(reported ? [] : [inPart ? "Its known part" : "It"]),
     ],
     { withRedLines, inPart, within },
   );
