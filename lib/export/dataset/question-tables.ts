@@ -5,7 +5,7 @@ import type { Span } from "../../model/scale";
 import { unfiltered } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
 import type { Question } from "../../schema/issue";
-import { listFoundPositions, listScopes } from "../../view/compare/answers";
+import { countAgeInDays, listFoundPositions, listScopes } from "../../view/compare/answers";
 import { formatPosition } from "../../view/matrix/cell";
 import { type DatasetTable, date, id, integer, number, refersTo, several, text, yesNo } from "./table-builder";
 import { type Cell, joinValues } from "./table-schema";
@@ -186,6 +186,7 @@ export function tableStances(negotiation: Negotiation): DatasetTable {
           statements: joinValues(claims.map((claim) => claim.id)),
           scopes: joinValues(listScopes(claims)),
           declined: joinValues(declined.map(({ place }) => question.options[place]?.id ?? "")),
+          age_days: countAgeInDays(claims, asOf) ?? "",
         }),
       );
     }),
@@ -212,6 +213,10 @@ export function tableStances(negotiation: Negotiation): DatasetTable {
       several("statements", "Ids of the statements it is based on."),
       several("scopes", "The cases that the position is for; empty for all."),
       several("declined", "Ids of options that the party declined as offered, which does not rule them out."),
+      integer(
+        "age_days",
+        "How old the position is on that day: days since the newest of its statements became public.",
+      ),
     ],
     rows,
   };

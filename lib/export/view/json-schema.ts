@@ -146,13 +146,9 @@ const answerQuestion = z.strictObject({
       "silent: no statement was found. Silence neither agrees nor disagrees with anybody. not-concerned: the question does not concern the party.",
     ),
   positions: z.array(found),
-  older: z
-    .strictObject({
-      statement: statementId,
-      date: isoDate.describe("The day from which it counts."),
-    })
+  olderDate: isoDate
     .optional()
-    .describe("The newest statement that `withinMonths` leaves out, where nothing else is on the record."),
+    .describe("The day of the newest statement that `withinMonths` leaves out, where nothing else is on the record."),
   redLines: z.array(redLine).optional(),
   rejections: z.array(rejection).optional().describe("What the party declined as offered. That does not rule it out."),
 });

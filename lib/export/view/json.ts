@@ -53,6 +53,7 @@ export function serializeView(subject: PageSubject): string {
 function buildDocumentOfView(subject: PageSubject): ViewDocument {
   const { negotiation } = subject;
   const site = publicUrl();
+  const { evidence, within } = getStanceFilter(subject);
   const deals = listDeals(subject);
   const shown = isPositions(subject) ? buildPositionsView(subject) : buildAsksView(subject);
   const statements = listStatements(negotiation, shown);
@@ -77,8 +78,8 @@ function buildDocumentOfView(subject: PageSubject): ViewDocument {
       negotiation: { id: negotiation.id, title: negotiation.title },
       version: negotiation.version,
       asOf: negotiation.asOf,
-      evidence: getStanceFilter(subject).evidence,
-      ...(getStanceFilter(subject).within !== undefined && { withinMonths: getStanceFilter(subject).within }),
+      evidence,
+      ...(within !== undefined && { withinMonths: within }),
       title: formatSubjectTitle(subject),
       ...(site !== undefined && { address: `${site}${pageUrlPath(subject)}` }),
       licence: { name: dataLicence.name, url: dataLicence.url },
@@ -118,7 +119,7 @@ function buildPositionsView(subject: PageSubject & { kind: "matrix" | "issue" | 
           ),
           ...(redLines.length > 0 && { redLines: buildRedLinesView(question, redLines) }),
           ...(rejections.length > 0 && { rejections: buildRedLinesView(question, rejections) }),
-          ...(older && { older: { statement: older.id, date: older.date } }),
+          ...(older && { olderDate: older.date }),
         };
       }),
     ),
@@ -353,8 +354,7 @@ function buildTermsView(negotiation: Negotiation, deal: Deal): ViewDocument["ter
 /** The statements cited in a view, newest first within each question, with the reactions known by then. */
 function listStatements(negotiation: Negotiation, shown: Shown): ViewDocument["statements"] {
   const named = new Set<string>([
-    ...shown.answers.flatMap(({ positions, redLines = [], rejections = [], older }) => [
-      ...(older ? [older.statement] : []),
+    ...shown.answers.flatMap(({ positions, redLines = [], rejections = [] }) => [
       ...positions.flatMap(({ claims = [] }) => claims),
       ...[...redLines, ...rejections].map(({ statement }) => statement),
     ]),
