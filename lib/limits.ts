@@ -65,6 +65,10 @@ export const maxPartiesNamed = 20;
 /** As many deals, or deals and the status quo, stand side by side in a table: more cannot be read on a page. */
 export const maxDealsAbreast = 4;
 
+/** Up to this many terms that answer no question, and this many rows of who gives and gets, are shown at once; more open. */
+export const maxOtherTerms = 8;
+export const maxExchangeRows = 20;
+
 /** Up to this many deals are listed in full; of more, the newest are listed briefly, and the others open. */
 export const maxDealsInFull = 8;
 

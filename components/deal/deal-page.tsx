@@ -105,13 +105,23 @@ export function DealPage({
       <DealSection
         id="terms"
         title="The terms and their sources"
-        note={view.provisions.length > 0 ? "Each opens: its words, its source, what each party has said." : ""}
+        note={
+          view.provisions.length > 0 || view.others
+            ? "Each opens: its words, its source, what each party has said."
+            : ""
+        }
       >
         <p className="sub" dir="auto">
           {head.summary}
         </p>
         {view.later && <p className="sub">{view.later}</p>}
         <ProvisionList provisions={view.provisions} />
+        {view.others && (
+          <details className="deal-fold" id="others">
+            <summary>{view.others.words}</summary>
+            <ProvisionList provisions={view.others.provisions} />
+          </details>
+        )}
         {view.checked && (
           <p className="page-note">
             {view.checked} <a href={`${methodPath}#quotations`}>How quotations are checked</a>
@@ -150,7 +160,14 @@ export function DealPage({
 
       {view.exchange.length > 0 && (
         <DealSection id="exchange" title={view.exchangeWords.title} note={view.exchangeWords.caption}>
-          <ExchangeTable rows={view.exchange} words={view.exchangeWords} />
+          {view.exchangeFolded ? (
+            <details className="deal-fold">
+              <summary>{view.exchangeFolded}</summary>
+              <ExchangeTable rows={view.exchange} words={view.exchangeWords} />
+            </details>
+          ) : (
+            <ExchangeTable rows={view.exchange} words={view.exchangeWords} />
+          )}
           {view.leftOut && <p className="page-note">{view.leftOut}</p>}
         </DealSection>
       )}

@@ -170,7 +170,13 @@ export function sketchFullMeasure(language: Language): FolderSketch {
     label: `${writer.word(18)} ${writer.word(5)}`,
     text: write(110),
     searched: write(900),
-    options: scale(count),
+    options: scale(count).map((one) => (count === 2 ? { ...one, shares: [40, 25, 20, 10, 5, 0] } : one)),
+    ...(count === 2 && {
+      whole: {
+        of: write(40),
+        between: parties.map((id, place) => ({ id, label: tellApart(writer.word(24), place) })),
+      },
+    }),
     silent: [{ party: "feldspar", note: write(200) }],
     hardCases: [{ case: write(900), decision: write(900) }],
     statements: state(`q${i + 1}`, count),
@@ -188,6 +194,7 @@ export function sketchFullMeasure(language: Language): FolderSketch {
     stage,
     evidence: stage === "reported" ? ("anonymous" as const) : ("document" as const),
     title: write(110),
+    knownInPart: write(160),
     short: writer.word(32),
     by: write(60),
     summary: write(240),

@@ -340,5 +340,6 @@ function writeAskCell(
     own.length > 0
       ? `; ${report ? "reported" : "own position"}: ${escapeMarkdown(own.join("; "))}${tellAge(getStanceDay(stance), asOf)}`
       : "";
-  return `${formatAsk(ask, question, { stance, within })}${partly}${steps}${from}${notes.cite([...lines, ...held].map(({ source }) => source))}`;
+  const heading = formatAsk(ask, question, { stance, within });
+  return `${heading}${partly}${steps}${from}${notes.cite([...lines, ...held].map(({ source }) => source))}`;
 }

@@ -279,6 +279,38 @@ describe("the page of a deal", () => {
   });
 });
 
+describe("the page of a long deal", () => {
+  const open = (others: number) =>
+    viewDeal("long", {
+      ...pier,
+      deals: [
+        {
+          id: "long",
+          date: "2031-04-10",
+          terms: [
+            { question: "course", position: "south" },
+            ...Array.from({ length: others }, (_, i) => ({ text: `Provision ${i + 1}.` })),
+          ],
+        },
+      ],
+    }).view;
+
+  it("shows at once what answers a question, and the rest opens", () => {
+    const view = open(20);
+    expect(view.provisions.map(({ title }) => title)).toEqual(["Course: south"]);
+    expect(view.others?.words).toBe("Twenty terms that answer no question asked here");
+    expect(view.others?.provisions).toHaveLength(20);
+    expect(view.exchangeFolded).toBe("21 terms, one by one");
+    expect(view.exchange).toHaveLength(21);
+  });
+
+  it("shows a few of the others at once", () => {
+    expect(open(8).others).toBeUndefined();
+    expect(open(8).provisions).toHaveLength(9);
+    expect(open(8).exchangeFolded).toBe("");
+  });
+});
+
 describe("the page of a deal known in part", () => {
   const knownInPart = "The terms on the fish have not been seen.";
   const open = (id: string, sketch: DealSketch) =>

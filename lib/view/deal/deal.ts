@@ -1,6 +1,7 @@
 import { isAgreed, listKnownStages } from "../../dataset/deal-history";
 import type { Negotiation } from "../../dataset/negotiation";
 import { listPlacedQuestions } from "../../dataset/negotiation";
+import { maxExchangeRows, maxOtherTerms } from "../../limits";
 import { getWeighingDate, listAsked, listOmissions } from "../../model/deals/asks";
 import { listKnownTerms, listPutAnswers, type PutAnswer } from "../../model/deals/terms";
 import { weighDeal } from "../../model/deals/weigh-deal";
@@ -63,6 +64,8 @@ export interface DealView {
   exchangeWords: ExchangeWords;
   /** Each term, with those of the parties that give or get something by any of them. */
   exchange: ExchangeRow[];
+  /** What opens where there are too many rows to show at once; empty where there are not. */
+  exchangeFolded: string;
   /** The other parties, in a sentence; empty if there are none. */
   leftOut: string;
   /** How it is known and what was said to it, in one line. */
@@ -73,6 +76,8 @@ export interface DealView {
   uncompared: string;
   results: ResultsView;
   provisions: Provision[];
+  /** Terms that answer no question, where there are too many to show at once; `words` says how many. */
+  others: { words: string; provisions: Provision[] } | undefined;
   /** How many of the quotations were checked; empty if there are none. */
   checked: string;
   /** The parties of which the deal asks nothing because it does not bind them, in words; empty if there are none. */
@@ -119,6 +124,10 @@ export function buildDealView(
     filter,
     say: ({ question, span }) => describeTerms(answers, terms, question, span),
   });
+  const provisions = buildProvisionsView(negotiation, answers, rows, terms, only);
+  const answering = provisions.filter(({ number }) => number !== undefined);
+  const others = provisions.filter(({ number }) => number === undefined);
+  const isLong = others.length > maxOtherTerms;
   const redLines = buildRedLinesView(rows, true, inPart ? "Its known part" : "It");
   const finding = findDeal(negotiation, deal, { withRedLines: redLines === undefined, within });
   return {
@@ -144,6 +153,8 @@ export function buildDealView(
             inPart,
           )
         : "",
+    exchangeFolded:
+      known.length > maxExchangeRows ? `${capitalise(formatCount(known.length, "term", "terms"))}, one by one` : "",
     exchange: known.map((term) => ({
       text: term.text,
       href: `#term-${deal.id}-${term.id}`,
@@ -158,7 +169,8 @@ export function buildDealView(
     rows,
     uncompared: rows.length > 0 ? "" : describeUncompared(deal, asOf),
     results: buildResultsView(head.href, listAsked(parties, deal), rows, { only, within }),
-    provisions: buildProvisionsView(negotiation, answers, rows, terms, only),
+    provisions: isLong ? answering : provisions,
+    others: isLong ? { words: writeOthers(others.length), provisions: others } : undefined,
     checked: countChecked(
       listQuotes([
         ...terms.map(({ item }) => item),
@@ -230,6 +242,10 @@ function writeSearched({ searched, checked }: Deal, asOf: string): string {
 function hasAnswers(deal: Deal, asOf: string): boolean {
   const put = new Set<DealStage>(["reported", "drafted", "tabled", "published"]);
   return listKnownStages(deal, asOf).some(({ stage }) => !put.has(stage));
+}
+
+function writeOthers(count: number): string {
+  return `${capitalise(formatCount(count, "term", "terms"))} that ${count === 1 ? "answers" : "answer"} no question asked here`;
 }
 
 function writeLeftOut(parties: readonly Party[], inPart: boolean): string {
