@@ -101,6 +101,29 @@ describe("the picture of a deal", () => {
     }
   });
 
+  it("says what is known of a deal without a term that could be compared", () => {
+    const negotiation = buildNegotiation({
+      deals: [
+        {
+          id: "points",
+          stage: "reported",
+          evidence: "account",
+          terms: [],
+          summary: "Points on the ferry.",
+          knownInPart: "None of its 27 points has been seen.",
+        },
+      ],
+    });
+    const [deal] = negotiation.deals;
+    if (!deal) throw new Error("there is no deal");
+    const { title, sub, alt } = buildPictureContent({ kind: "deal", negotiation, deal });
+    expect(title).toBe("No term of the reported deal is known");
+    expect(sub).toBe(
+      "Points on the ferry. Contents not known. None of its 27 points has been seen. No term of it is known, so there is nothing to compare. Known through reports alone; first The harbour book, 1 April 2031.",
+    );
+    expect(alt).toContain("No question is shown.");
+  });
+
   it("says from which day each position is measured", () => {
     expect(draw("/pier/deals/truce").sub).toBe(
       "What the deal asks of each party, measured from the party’s own position of 31 March 2031, the day before it became known. On the only question, what Basalt wanted was not known.",

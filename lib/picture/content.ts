@@ -345,14 +345,21 @@ function buildDealBodyView({ negotiation, deal, within }: Of<"deal">): Body {
   const since = `own position of ${formatDate(weighedAt)}, the day before it became known.${reported}${view.limit && ` ${view.limit}`}`;
   return {
     sub: [
+      // Where nothing is compared, there is only what the deal is.
+      view.uncompared && view.head.summary,
       part,
-      view.uncompared || `What the deal asks of each party, measured from the party’s ${since}`,
+      view.uncompared
+        ? `${view.uncompared}${reported}`
+        : `What the deal asks of each party, measured from the party’s ${since}`,
       view.unmeasured,
     ]
       .filter(Boolean)
       .join(" "),
     caveat: [part, view.limit].filter(Boolean).join(" "),
-    counted: countsAsks(negotiation) ? `Of how many parties the deal asks what, measured from each one’s ${since}` : "",
+    counted:
+      countsAsks(negotiation) && rows.length > 0
+        ? `Of how many parties the deal asks what, measured from each one’s ${since}`
+        : "",
     heads,
     rows,
     sources: formatSources(

@@ -1,6 +1,8 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { readDataset } from "../../dataset/read-dataset";
+import { buildFolder } from "../../testing/build-folder";
+import { makeDataDir, writeFolder } from "../../testing/write-folder";
 import { parseContents } from "../records";
 import { readTextsOf } from "../store";
 import { importSheets } from "./import-sheets";
@@ -65,6 +67,41 @@ function isEmptyFile(text: string): boolean {
   const lists = Object.values(JSON.parse(text)).filter((one) => Array.isArray(one));
   return lists.length > 0 && lists.every((one) => one.length === 0);
 }
+
+describe("a deal known in part, and an answer that divides something", () => {
+  it("come back from a workbook that a person has made", async () => {
+    const dataDir = makeDataDir();
+    writeFolder(
+      dataDir,
+      buildFolder({
+        questions: [
+          {
+            whole: {
+              of: "the mill",
+              between: [
+                { id: "amber", label: "Amber" },
+                { id: "fund", label: "The fund: all" },
+              ],
+            },
+            options: [{ id: "most", shares: [87.5, 12.5] }, { id: "all", shares: [100, 0] }, "closed"],
+          },
+        ],
+        deals: [
+          { id: "first", terms: [{ clause: "1" }, { id: "b", clause: "2(b)" }] },
+          { id: "second", revises: "first", drops: ["1", "2(b)"], knownInPart: "The rest has not been seen." },
+          { id: "third", terms: [], knownInPart: "None of its 27 points has been seen." },
+        ],
+      }),
+    );
+    const { texts, sheets } = await takeOut(dataDir, "pier");
+    const only = new Map([...texts].filter(([file]) => file === "pier/negotiation.json"));
+    const { faults, files } = importSheets("pier", only, withoutPrints(sheets));
+    expect(faults).toEqual([]);
+    const made = (file: string) => JSON.parse(files.find((one) => one.file === file)?.after ?? "null");
+    for (const file of ["issues/ferry.json", "deals/first.json", "deals/second.json", "deals/third.json"])
+      expect(made(`pier/${file}`), file).toEqual(JSON.parse(texts.get(`pier/${file}`) ?? ""));
+  });
+});
 
 describe("a workbook with one cell changed", () => {
   it("changes one line of one file", async () => {

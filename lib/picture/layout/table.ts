@@ -120,6 +120,7 @@ export async function layoutAskHeads(
   width: number,
   { note, isNamed }: { note: number; isNamed: boolean },
 ): Promise<Block> {
+  if (figure.rows.length === 0) return { width, height: 0, svg: "" };
   const { label, column } = askColumns(figure, width);
   const names = await Promise.all(
     figure.heads.map((head) =>
