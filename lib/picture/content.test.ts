@@ -116,7 +116,7 @@ describe("the picture of a deal", () => {
     });
     const [deal] = negotiation.deals;
     if (!deal) throw new Error("there is no deal");
-    const { title, sub, alt } = buildPictureContent({ kind: "deal", negotiation, deal });
+    const { title, sub, alt } = buildPictureContent({ kind: "deal", negotiation, deal, within: undefined });
     expect(title).toBe("No term of the reported deal is known");
     expect(sub).toBe(
       "Points on the ferry. Contents not known. None of its 27 points has been seen. No term of it is known, so there is nothing to compare. Known through reports alone; first The harbour book, 1 April 2031.",
