@@ -107,6 +107,8 @@ function listSound(negotiation: Negotiation) {
       evidence: ["record"],
       only: ["differences"],
       parties: ["all"],
+      within: ["1", "12"],
+      with: columns,
       columns: [columns.slice(0, 2).join(",")],
       page: ["2", "3"],
       kind: ["statement", "deal"],
