@@ -120,7 +120,7 @@ test("in forced colours every kind of mark can be distinguished by shape alone",
   const { id } = firstOf(negotiations);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ forcedColors: "active", colorScheme });
-    await page.goto(negotiationPath({ id }));
+    await page.goto(`${negotiationPath({ id })}?show=full`);
     // Each mark of the page by itself, on the page's background.
     const shapes = await page.evaluate(() => {
       const seen = [...document.querySelectorAll(".mark > use")].map((use) => use.getAttribute("href") ?? "");
