@@ -74,3 +74,6 @@ export const maxDealsInFull = 8;
 
 /** The most issues in a menu or a list of ways on; more are on the overview. */
 export const maxIssuesListed = 40;
+
+/** How many months old a position may be, of which a reader chooses one. */
+export const ageLimits = [1, 3, 6, 12] as const;

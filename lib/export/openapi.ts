@@ -1,6 +1,6 @@
 import { feedTypes } from "../feed/entries";
 import { dataLicence } from "../licence";
-import { ageLimits } from "../model/stance";
+import { ageLimits } from "../limits";
 import { timelineKinds } from "../model/timeline";
 import { defaultPictureOptions, pictureSizes } from "../picture/options";
 import { datasetMediaTypes, exportMediaTypes } from "../url/media-types";

@@ -1,4 +1,5 @@
 import { canShareDay } from "../dataset/statement-order";
+import type { ageLimits } from "../limits";
 import type { Reaction } from "../schema/evidence";
 import { isOnRecord } from "../schema/evidence-kinds";
 import type { Question, Statement } from "../schema/issue";
@@ -69,8 +70,7 @@ export function listReports(stance: Stance): Report[] {
 /** Which kinds of evidence count. `record` leaves out reports, so a party known only from reports is silent. docs/rules.md. */
 export type EvidenceFilter = "all" | "record";
 
-/** How many months old a position may be, of which a reader chooses one. */
-export const ageLimits = [1, 3, 6, 12] as const;
+/** How many months old a position may be. */
 export type AgeLimit = (typeof ageLimits)[number];
 
 /** Which statements count in a view. */

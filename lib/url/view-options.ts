@@ -1,6 +1,7 @@
+import { ageLimits } from "../limits";
 import type { Column } from "../model/column";
 import type { PartiesFilter } from "../model/counted";
-import { type AgeLimit, ageLimits, type StanceFilter } from "../model/stance";
+import type { AgeLimit, StanceFilter } from "../model/stance";
 
 /** How a page is viewed. Never changes what it is about; defaults are omitted from the URL. */
 export interface ViewOptions extends StanceFilter {

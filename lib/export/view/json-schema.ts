@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ageLimits } from "../../model/stance";
+import { ageLimits } from "../../limits";
 import { dealStage } from "../../schema/deal";
 import {
   chain,

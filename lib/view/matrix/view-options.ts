@@ -1,6 +1,7 @@
 import type { Negotiation } from "../../dataset/negotiation";
+import { ageLimits } from "../../limits";
 import { listOthers } from "../../model/counted";
-import { type AgeLimit, ageLimits } from "../../model/stance";
+import type { AgeLimit } from "../../model/stance";
 import { capitalise } from "../../text/format";
 import { formatPageQuery } from "../../url/pagination";
 import { formatViewOptions, type ViewOptions } from "../../url/view-options";
