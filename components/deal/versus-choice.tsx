@@ -1,7 +1,7 @@
 import type { VersusChoice as Choice } from "@/lib/view/deal/versus";
 import { withKey } from "@/lib/view/deal/versus";
 
-/** A form that chooses what stands beside a deal, where not all others fit. It works without script. */
+/** A form that chooses what a deal is compared with, where not all others fit. It works without script. */
 export function VersusChoice({ choice: { options, words }, action }: { choice: Choice; action: string }) {
   return (
     <details className="versus-choice">

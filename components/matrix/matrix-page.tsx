@@ -96,7 +96,7 @@ export function MatrixPage({
         it never replaces what is on the record.{" "}
         {view.heads.some(({ kind }) => kind === "deal") &&
           "Brackets in the column of a deal mean that nothing on the question was found in what is known of it. "}
-        Whether there is <a href={agreementPath(negotiation)}>room for agreement</a> is told question by question.{" "}
+        Whether there is <a href={agreementPath(negotiation)}>room for agreement</a> is a page of its own, question by question.{" "}
         <WaysOn ways={[related.later, related.earlier]} />
       </p>
     </PageFrame>

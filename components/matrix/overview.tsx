@@ -20,7 +20,7 @@ export function Overview({
   caption: string;
   /** What is said of cells that changed on the day of the page. */
   changed?: string;
-  /** Whether a position is so old that its age is told. */
+  /** Whether any position is so old that the overview gives its age. */
   hasAges: boolean;
   /** Whether rows open, and whether they are open from the start. */
   opens?: "closed" | "open";

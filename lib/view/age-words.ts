@@ -15,7 +15,7 @@ export interface AgeView {
   briefest: string;
 }
 
-/** From how many months on an age is told. */
+/** From how many months on the age of a position is given. */
 export const toldFrom = 3;
 
 /** The age of a position by the day of its newest statement; undefined for one that is not old. */

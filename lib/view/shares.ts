@@ -3,7 +3,7 @@ import { getShares, measureShares } from "../model/shares";
 import type { Question } from "../schema/issue";
 import { formatNumber } from "../text/format";
 
-/** How a share is filled, so that it is told from the one beside it without a colour. */
+/** How a share is filled, so that neighbours can be told apart without a colour. */
 export type ShareFill = "full" | "empty" | "lines" | "half" | "dots" | "light";
 
 /** The fills, by the place among those between whom the whole is divided. */

@@ -46,7 +46,7 @@ export interface VersusView {
 /** The query parameter that names a column beside a deal; there can be several. */
 export const withKey = "with";
 
-/** A form in which a reader chooses what stands beside a deal. */
+/** A form in which a reader chooses what a deal is compared with. */
 export interface VersusChoice {
   options: { key: string; name: string; checked: boolean }[];
   /** `Four of 21 are shown: the drafts before and after it, what holds today, and those nearest in time.` */
