@@ -84,7 +84,7 @@ export function MatrixPage({
       <MarkKey entries={view.key} {...(view.kind === "words" && { changed: view.changed, age: view.age })} />
       {view.kind === "words" && view.viewOptions.show === "overview" && (
         <p className="sub print-full">
-          Printed, this is one sheet. <a href={view.fullHref}>Print with sources</a>
+          <a href={view.fullHref}>Print with sources</a>
         </p>
       )}
       <section className="section">
@@ -96,8 +96,8 @@ export function MatrixPage({
         it never replaces what is on the record.{" "}
         {view.heads.some(({ kind }) => kind === "deal") &&
           "Brackets in the column of a deal mean that nothing on the question was found in what is known of it. "}
-        Whether there is <a href={agreementPath(negotiation)}>room for agreement</a> is a page of its own, question by question.{" "}
-        <WaysOn ways={[related.later, related.earlier]} />
+        Whether there is <a href={agreementPath(negotiation)}>room for agreement</a> is a page of its own, question by
+        question. <WaysOn ways={[related.later, related.earlier]} />
       </p>
     </PageFrame>
   );
