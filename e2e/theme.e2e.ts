@@ -22,14 +22,14 @@ test("the page follows the system until the reader chooses a theme", async ({ pa
   const { id } = firstOf(negotiations);
   await page.emulateMedia({ colorScheme: "dark" });
   await page.goto(`/${id}`);
-  expect(await isDark(page)).toBe(true);
+  await expect.poll(() => isDark(page)).toBe(true);
   await themeSwitch(page, "auto", "light").click();
-  expect(await isDark(page)).toBe(false);
+  await expect.poll(() => isDark(page)).toBe(false);
   await themeSwitch(page, "light", "dark").click();
   await page.emulateMedia({ colorScheme: "light" });
-  expect(await isDark(page)).toBe(true);
+  await expect.poll(() => isDark(page)).toBe(true);
   await themeSwitch(page, "dark", "auto").click();
-  expect(await isDark(page)).toBe(false);
+  await expect.poll(() => isDark(page)).toBe(false);
 });
 
 test("a chosen theme applies to other pages from the first paint, before any script has loaded", async ({
@@ -42,6 +42,6 @@ test("a chosen theme applies to other pages from the first paint, before any scr
   await page.route(/\.js(\?|$)/, (route) => route.abort());
   for (const address of addresses.slice(0, 3)) {
     await page.goto(address);
-    expect(await isDark(page), address).toBe(true);
+    await expect.poll(() => isDark(page), { message: address }).toBe(true);
   }
 });

@@ -14,17 +14,27 @@ function readTheme(): Theme {
   return set === "light" || set === "dark" ? set : "auto";
 }
 
-const findNext = () => themes[(themes.indexOf(readTheme()) + 1) % themes.length] ?? "auto";
+/** What the reader chose last. The page may show it a frame later. */
+let chosen: Theme | undefined;
+
+const readChosen = () => chosen ?? readTheme();
+const findNext = () => themes[(themes.indexOf(readChosen()) + 1) % themes.length] ?? "auto";
 
 function chooseTheme(theme: Theme) {
-  if (theme === "auto") delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
+  chosen = theme;
+  // Every element is styled anew, which takes a slow phone a fifth of a second. The button answers before that.
+  requestAnimationFrame(() => setTimeout(showChosen));
   try {
     if (theme === "auto") localStorage.removeItem("theme");
     else localStorage.setItem("theme", theme);
   } catch {
     // Storage may be closed to the page: the choice then lasts as long as the page.
   }
+}
+
+function showChosen() {
+  if (readChosen() === "auto") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = readChosen();
 }
 
 /**
@@ -47,7 +57,7 @@ export function attachThemeSwitch(): void {
 }
 
 function sayAll() {
-  const theme = readTheme();
+  const theme = readChosen();
   for (const button of document.querySelectorAll(".theme-switch")) {
     button.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true"><path class="theme-${theme}" d="${signs[theme]}"/></svg><span>Theme: ${theme}</span><span class="sr-only">, change to ${findNext()}</span>`;
   }
