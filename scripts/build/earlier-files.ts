@@ -1,27 +1,57 @@
 // What the build before this one rendered ahead, as far as it can be used again.
-import { copyFileSync, existsSync, linkSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { PrerenderedFile } from "../server/prerendered-files";
+import { type PrerenderedFile, type PrerenderedIndex, readIndex } from "../server/prerendered-files";
 
-/** Puts the compressed forms of a body at `target`, if the build before had the same body at this URL. */
-export type Reuse = (url: string, body: Uint8Array, target: string) => boolean;
+/** Of what the responses are that are wanted now. */
+export interface Wanted extends Pick<PrerenderedIndex, "code" | "negotiations"> {
+  /** The tags of the response to a path, which name the version of all data that it shows. */
+  tagsOf: (path: string) => string | undefined;
+  /** The folder that the responses go to. */
+  folder: string;
+}
 
-/**
- * Finds files of an earlier build, which lies in `folder`. Whatever they depend on, the same bytes have the same compressed forms:
- * the body is compared with the earlier one itself.
- */
-export function readEarlierFiles(folder: string): Reuse {
-  const index = path.join(folder, "index.json");
-  const entries: Record<string, PrerenderedFile> = existsSync(index) ? JSON.parse(readFileSync(index, "utf8")) : {};
-  return (url, body, target) => {
-    const file = entries[url]?.file;
-    if (file === undefined) return false;
-    const earlier = path.join(folder, file);
-    const forms = [".gz", ".br"];
-    if (![earlier, ...forms.map((form) => earlier + form)].every((one) => existsSync(one))) return false;
-    if (!readFileSync(earlier).equals(body)) return false;
-    for (const form of forms) linkOrCopy(earlier + form, target + form);
-    return true;
+export interface EarlierFiles {
+  /**
+   * Takes over the response to a URL, if neither the code nor any data that it shows have changed. A response whose tags name no
+   * version, and one that differs with the number of negotiations, is rendered anew when it might be another.
+   */
+  takeResponse: (url: string) => PrerenderedFile | undefined;
+  /**
+   * Puts the compressed forms of a body at `target`, if the build before had the same body at this URL. Whatever they depend on,
+   * the same bytes have the same compressed forms: the body is compared with the earlier one itself.
+   */
+  takeForms: (url: string, body: Uint8Array, target: string) => boolean;
+}
+
+const forms = [".gz", ".br"];
+
+/** Finds the files of an earlier build, which lies in `folder`. */
+export function readEarlierFiles(folder: string, { code, negotiations, tagsOf, folder: now }: Wanted): EarlierFiles {
+  const earlier = readIndex(folder);
+  const isSameSite = earlier?.code === code && earlier.negotiations.join() === negotiations.join();
+  return {
+    takeResponse: (url) => {
+      const entry = isSameSite ? earlier.responses[url] : undefined;
+      const tags = entry?.headers["cache-tag"];
+      if (!entry || !tags?.includes(",") || tags !== tagsOf(url)) return undefined;
+      const from = path.join(folder, entry.file);
+      if (!existsSync(from)) return undefined;
+      mkdirSync(path.dirname(path.join(now, entry.file)), { recursive: true });
+      for (const form of ["", ...forms]) {
+        if (existsSync(from + form)) linkOrCopy(from + form, path.join(now, entry.file + form));
+      }
+      return entry;
+    },
+    takeForms: (url, body, target) => {
+      const file = earlier?.responses[url]?.file;
+      if (file === undefined) return false;
+      const from = path.join(folder, file);
+      if (![from, ...forms.map((form) => from + form)].every((one) => existsSync(one))) return false;
+      if (!readFileSync(from).equals(body)) return false;
+      for (const form of forms) linkOrCopy(from + form, target + form);
+      return true;
+    },
   };
 }
 

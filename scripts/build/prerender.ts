@@ -5,9 +5,11 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { findDataDir, readDataset } from "../../lib/dataset/read-dataset";
+import { formatCacheTags } from "../../lib/runtime/cache-tags";
+import { listDrawnOn } from "../../lib/view/across/drawn-on";
 import { startProgress } from "../lib/progress";
 import { type OriginResponse, startOrigin } from "../server/origin";
-import type { PrerenderedFile } from "../server/prerendered-files";
+import type { PrerenderedFile, PrerenderedIndex } from "../server/prerendered-files";
 import { compress, isCompressible } from "./compress";
 import { readEarlierFiles } from "./earlier-files";
 import { hashCode } from "./fingerprint";
@@ -23,36 +25,60 @@ type Message = { step: true } | { entries: Entries; bytes: number };
 
 /** Fewer URLs than this are rendered before another process would have started. */
 const worthProcess = 150;
+/** How long pixels that no build used are kept while there are responses that are taken over: 30 days, in milliseconds. */
+const pixelsKept = 30 * 24 * 60 * 60 * 1000;
 
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 Object.assign(process.env, { NODE_ENV: "production" });
-process.env.PARLEY_PIXELS ??= path.join(pixelsDir, hashCode());
+const code = hashCode();
+process.env.PARLEY_PIXELS ??= path.join(pixelsDir, code);
 const { negotiations } = readDataset(findDataDir());
-const urls = [...negotiations.flatMap(listPrerenderedUrls), ...listSharedUrls(negotiations)];
+const versions = new Map(negotiations.map(({ id, version }): [string, string] => [id, version]));
+const drawnOn = listDrawnOn(negotiations);
+const ids = [...versions.keys()];
+const earlier = readEarlierFiles(path.join(nameAside(ownDir), path.basename(prerenderedDir)), {
+  code,
+  negotiations: ids,
+  tagsOf: (url) => formatCacheTags(url, versions, drawnOn)["cache-tag"],
+  folder: prerenderedDir,
+});
 const entries: Entries = {};
 let bytes = 0;
-const reuseForms = readEarlierFiles(path.join(nameAside(ownDir), path.basename(prerenderedDir)));
-const [, , share] = process.argv;
-if (share === undefined) await renderAll();
-else await renderShare(share);
+if (process.argv[2] === "share") await renderShare(await receiveShare());
+else await renderAll();
 process.exit(0);
 
 async function renderAll() {
   const begun = new Date();
   rmSync(prerenderedDir, { recursive: true, force: true });
+  const urls = [...negotiations.flatMap(listPrerenderedUrls), ...listSharedUrls(negotiations)];
   const progress = startProgress(urls.length, "pages, pictures, tables, texts, embeds and feeds");
-  const shares = Math.max(1, Math.min(availableParallelism(), Math.ceil(urls.length / worthProcess)));
-  const others = Array.from({ length: shares - 1 }, (_, i) => forkShare(`${i + 1}/${shares}`, progress.step));
-  await Promise.all([renderUrls(0, shares, progress.step), ...others]);
+  const changed = urls.filter((url) => {
+    const entry = earlier.takeResponse(url);
+    if (!entry) return true;
+    entries[url] = entry;
+    progress.step();
+    return false;
+  });
+  const count = Math.max(1, Math.min(availableParallelism(), Math.ceil(changed.length / worthProcess)));
+  const shares = Array.from({ length: count }, (_, share) => changed.filter((_, i) => i % count === share));
+  const [own = [], ...others] = shares;
+  await Promise.all([renderUrls(own, progress.step), ...others.map((share) => forkShare(share, progress.step))]);
   mkdirSync(prerenderedDir, { recursive: true });
-  writeFileSync(path.join(prerenderedDir, "index.json"), `${JSON.stringify(entries)}\n`);
-  dropUnused(pixelsDir, begun);
-  console.log(`${Object.keys(entries).length} responses rendered ahead, ${Math.round(bytes / 1e5) / 10} MB`);
+  const responses = Object.fromEntries(urls.flatMap((url) => (entries[url] ? [[url, entries[url]]] : [])));
+  const index: PrerenderedIndex = { code, negotiations: ids, responses };
+  writeFileSync(path.join(prerenderedDir, "index.json"), `${JSON.stringify(index)}\n`);
+  const kept = urls.length - changed.length;
+  // The pixels of a picture that was taken over have not been asked for.
+  dropUnused(pixelsDir, kept > 0 ? new Date(begun.getTime() - pixelsKept) : begun);
+  console.log(`${changed.length} responses rendered ahead, ${Math.round(bytes / 1e5) / 10} MB`);
+  if (kept > 0) console.log(`${kept} were taken over: nothing that they show has changed.`);
 }
 
 /** Renders a share in another process, and takes over what it has rendered. */
-function forkShare(share: string, step: () => void): Promise<void> {
-  const child = fork(import.meta.filename, [share]);
+function forkShare(share: readonly string[], step: () => void): Promise<void> {
+  const child = fork(import.meta.filename, ["share"]);
+  child.send(share);
   return new Promise((resolve, reject) => {
     child.on("message", (message: Message) => {
       if ("step" in message) return step();
@@ -62,15 +88,18 @@ function forkShare(share: string, step: () => void): Promise<void> {
     child.on("error", reject);
     child.on("exit", (code, signal) => {
       if (code === 0) return resolve();
-      reject(new Error(`Share ${share} was not rendered (${signal ?? `exit code ${code}`}).`));
+      reject(new Error(`A share of the URLs was not rendered (${signal ?? `exit code ${code}`}).`));
     });
   });
 }
 
-async function renderShare(share: string) {
-  const [index = 0, shares = 1] = share.split("/").map(Number);
-  await renderUrls(index, shares, () => tell({ step: true }));
+async function renderShare(urls: readonly string[]) {
+  await renderUrls(urls, () => tell({ step: true }));
   await tell({ entries, bytes });
+}
+
+function receiveShare(): Promise<string[]> {
+  return new Promise((resolve) => process.once("message", (urls: string[]) => resolve(urls)));
 }
 
 function tell(message: Message): Promise<void> {
@@ -80,9 +109,10 @@ function tell(message: Message): Promise<void> {
 }
 
 /** Renders every URL of a share, a few at once: drawing leaves the main thread. */
-async function renderUrls(index: number, shares: number, step: () => void) {
+async function renderUrls(urls: readonly string[], step: () => void) {
+  if (urls.length === 0) return;
   const fetchOrigin = await startOrigin();
-  const queue = urls.filter((_, i) => i % shares === index).values();
+  const queue = urls.values();
   const work = async () => {
     for (const url of queue) {
       write(url, await fetchOrigin(url));
@@ -101,8 +131,8 @@ function write(url: string, { status, headers, body }: OriginResponse) {
   writeFileSync(full, body);
   bytes += body.byteLength;
   entries[url] = { file, headers: { ...headers, vary: "Accept-Encoding" } };
-  if (!isCompressible(type, body.byteLength) || reuseForms(url, body, full)) return;
-  const { gz, br } = compress(body, type);
+  if (!isCompressible(type, body.byteLength) || earlier.takeForms(url, body, full)) return;
+  const { gz, br } = compress(url, body, type);
   writeFileSync(`${full}.gz`, gz);
   writeFileSync(`${full}.br`, br);
 }

@@ -25,7 +25,14 @@ import {
 } from "../../lib/url/paths";
 import { listCommonPairs } from "../../lib/url/prerendered-comparisons";
 import { countCells, maxDatedPages } from "../../lib/url/prerendered-dates";
-import { datasetFormats, exportFormats, exportPath, type PageSubject, partyFormats } from "../../lib/url/subject";
+import {
+  datasetFormats,
+  type ExportFormat,
+  exportFormats,
+  exportPath,
+  type PageSubject,
+  partyFormats,
+} from "../../lib/url/subject";
 import { listPartiesAcross } from "../../lib/view/across/party";
 
 /** The URLs of a negotiation to render ahead. The others are rendered on request. */
@@ -66,11 +73,17 @@ function listPages(negotiation: Negotiation): string[] {
   ];
 }
 
+/**
+ * Formats that are made in a tenth of a second when a reader downloads one, which would make up a third of a build. Link
+ * previews are rendered ahead: every place in which a link is shared asks for one.
+ */
+const madeOnRequest: readonly ExportFormat[] = ["png", "svg", "xlsx"];
+
 function listExports(subject: PageSubject): string[] {
   return [
     // A citation states the day on which it is asked for.
     ...exportFormats
-      .filter((format) => !isTooLarge(subject, format) && !citationFormats[format])
+      .filter((one) => !madeOnRequest.includes(one) && !isTooLarge(subject, one) && !citationFormats[one])
       .map((format) => exportPath(subject, format)),
     addQuery(exportPath(subject, "png"), "size=social"),
   ];

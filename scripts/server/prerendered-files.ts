@@ -12,14 +12,30 @@ export interface PrerenderedFile {
   headers: Record<string, string>;
 }
 
+/** What a build rendered ahead, and of what. */
+export interface PrerenderedIndex {
+  /** A hash of the code, and of the settings that its responses depend on. */
+  code: string;
+  /** The ids of the negotiations. */
+  negotiations: string[];
+  /** The responses by URL. */
+  responses: Record<string, PrerenderedFile>;
+}
+
+/** Reads the index in a folder of responses. Those of builds before 29 November 2026 have responses alone, and are not read. */
+export function readIndex(folder: string): PrerenderedIndex | undefined {
+  const file = path.join(folder, "index.json");
+  if (!existsSync(file)) return undefined;
+  const index: Partial<PrerenderedIndex> = JSON.parse(readFileSync(file, "utf8"));
+  const { code, negotiations, responses } = index;
+  return code !== undefined && negotiations && responses ? { code, negotiations, responses } : undefined;
+}
+
 type Handler = (request: IncomingMessage, response: ServerResponse, otherwise: () => void) => void;
 
 /** The prerendered responses by URL. */
 export function readPrerendered(): ReadonlyMap<string, PrerenderedFile> {
-  const index = path.join(prerenderedDir, "index.json");
-  if (!existsSync(index)) return new Map();
-  const entries: Record<string, PrerenderedFile> = JSON.parse(readFileSync(index, "utf8"));
-  return new Map(Object.entries(entries));
+  return new Map(Object.entries(readIndex(prerenderedDir)?.responses ?? {}));
 }
 
 /** Sends the prerendered response for exactly this URL, whatever the origin in the URL of an older embed. */
