@@ -17,6 +17,8 @@ interface Visited {
   act?: (page: Page) => Promise<void>;
   /** The address of a link that shows the page filtered. */
   filter?: string;
+  /** The address of a link to another page, which a browser may fetch while a pointer rests on it. */
+  next?: string;
   /** Words of its matrix, where they are others. */
   words?: string;
 }
@@ -65,6 +67,9 @@ const quantities = [
   { key: "cls", label: "Layout shift (CLS)", less: true },
   { key: "interaction", label: "Slowest of five interactions, ms", less: true },
   { key: "filter", label: "From click to the matrix sorted or filtered, ms", less: true },
+  { key: "theme", label: "From click to the whole page in the other theme, ms", less: true },
+  { key: "next", label: "From click to the next page painted, fetched beforehand, ms", less: true },
+  { key: "nextBytes", label: "Transferred for the next page, kB", less: true },
   { key: "nodes", label: "Elements in the document", less: true },
 ];
 
@@ -84,7 +89,13 @@ export async function measurePages({ quick }: { quick: boolean }) {
   const executablePath = findBrowser();
   const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ["--no-sandbox"] });
   const visited: Visited[] = [
-    { name: "Parley", url: `${site.base}/${id}`, act: pressTheme, filter: `/${id}?only=differences` },
+    {
+      name: "Parley",
+      url: `${site.base}/${id}`,
+      act: pressTheme,
+      filter: `/${id}?only=differences`,
+      next: `/${id}/issues/${negotiation.issues[0]?.id}`,
+    },
     { name: "Parley, embed", url: `${site.base}/embed/${id}`, words: label },
     { name: "Observable Framework", url: `${observable.base}/`, act: (page) => sort(page, "th:nth-of-type(2)") },
     { name: "AG Grid", url: `${grid.base}/`, act: (page) => sort(page, ".ag-header-cell >> nth=1") },
@@ -122,7 +133,7 @@ export async function measurePages({ quick }: { quick: boolean }) {
 }
 
 /** One first visit: nothing is in the cache. */
-async function visit(browser: Browser, { url, act, filter }: Visited, words: string): Promise<Record<string, number>> {
+async function visit(browser: Browser, { url, act, filter, next }: Visited, words: string): Promise<Record<string, number>> {
   const context = await browser.newContext(phone);
   try {
     const page = await context.newPage();
@@ -140,12 +151,16 @@ async function visit(browser: Browser, { url, act, filter }: Visited, words: str
     const bytes = traffic.read();
     const html = await (await fetch(url)).text();
     const interaction = act ? await interact(page, act) : undefined;
+    const themed = filter ? await changeTheme(page) : undefined;
     const filtered = filter ? await follow(page, filter) : interaction;
+    const further = next ? await visitNext(page, url, next, traffic) : {};
     return {
       ...bytes,
       ...loaded,
       ...(interaction === undefined ? {} : { interaction }),
       ...(filtered === undefined ? {} : { filter: filtered }),
+      ...(themed === undefined ? {} : { theme: themed }),
+      ...further,
       inHtml: html.includes(words) ? 1 : 0,
     };
   } finally {
@@ -275,6 +290,39 @@ async function pressTheme(page: Page): Promise<void> {
   // On a phone it is in the menu.
   if ((await shown.count()) === 0) await page.getByRole("button", { name: "Menu" }).click();
   await shown.first().click();
+}
+
+/** How long it takes from the click on the switch until every part of the page has the colours of the other theme. */
+async function changeTheme(page: Page): Promise<number> {
+  const changed = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let clicked = 0;
+        addEventListener("click", () => (clicked = performance.now()), { capture: true });
+        new MutationObserver((_, observer) => {
+          observer.disconnect();
+          // The frame after the one in which it was styled.
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - clicked)));
+        }).observe(document.documentElement, { attributeFilter: ["data-theme"] });
+      }),
+  );
+  await pressTheme(page);
+  return changed;
+}
+
+/** How long it takes to paint another page, from the click on a link on which the pointer has rested, and what it weighs. */
+async function visitNext(page: Page, from: string, href: string, traffic: ReturnType<typeof watchTraffic>) {
+  await page.goto(from, { waitUntil: "load", timeout: 120_000 });
+  await traffic.waitUntilQuiet();
+  const before = traffic.read().total;
+  const link = page.locator(`a[href="${href}"], a[href^="${href}#"]`).locator("visible=true").first();
+  const target = await link.getAttribute("href");
+  await link.hover();
+  await traffic.waitUntilQuiet();
+  await link.click();
+  await page.waitForURL((url) => `${url.pathname}${url.hash}` === target, { waitUntil: "load", timeout: 120_000 });
+  await traffic.waitUntilQuiet();
+  return { next: await page.evaluate(() => window.noted.fcp), nextBytes: traffic.read().total - before };
 }
 
 async function sort(page: Page, head: string): Promise<void> {
