@@ -133,7 +133,11 @@ export async function measurePages({ quick }: { quick: boolean }) {
 }
 
 /** One first visit: nothing is in the cache. */
-async function visit(browser: Browser, { url, act, filter, next }: Visited, words: string): Promise<Record<string, number>> {
+async function visit(
+  browser: Browser,
+  { url, act, filter, next }: Visited,
+  words: string,
+): Promise<Record<string, number>> {
   const context = await browser.newContext(phone);
   try {
     const page = await context.newPage();
@@ -171,6 +175,7 @@ async function visit(browser: Browser, { url, act, filter, next }: Visited, word
 function watchTraffic(session: CDPSession) {
   const types = new Map<string, string>();
   const open = new Set<string>();
+  const shownFromCache = new Set<string>();
   const bytes: Record<string, number> = { document: 0, script: 0, style: 0, font: 0, other: 0 };
   let requests = 0;
   let last = Date.now();
@@ -180,8 +185,13 @@ function watchTraffic(session: CDPSession) {
     requests++;
     last = Date.now();
   });
-  session.on("Network.responseReceived", ({ requestId, type }) => types.set(requestId, type));
+  session.on("Network.responseReceived", ({ requestId, type, response }) => {
+    types.set(requestId, type);
+    // What was fetched beforehand is said again when it is shown.
+    if (response.fromPrefetchCache) shownFromCache.add(requestId);
+  });
   session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    if (shownFromCache.has(requestId)) return void open.delete(requestId);
     const kind = kinds[types.get(requestId) ?? ""] ?? "other";
     bytes[kind] = (bytes[kind] ?? 0) + encodedDataLength / 1000;
     open.delete(requestId);
