@@ -1,3 +1,4 @@
+import { AgreementTable } from "@/components/method/agreement-table";
 import type { OutcomeView } from "@/lib/editing/outcome";
 import { negotiationEditPath, recordPath, secondPath } from "@/lib/editing/paths";
 import type { AgreementRow, DecisionView } from "@/lib/view/coded-twice";
@@ -66,30 +67,7 @@ export function AgreementPage({
       </p>
       {rows.length > 0 && (
         <div className="edit-conflict">
-          <table>
-            <thead>
-              <tr>
-                {["Question", "Alike", "Otherwise", "Unclear", "Alpha"].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id}>
-                  <th scope="row" dir="auto">
-                    {row.text}
-                  </th>
-                  <td>{row.alike}</td>
-                  <td>{row.otherwise}</td>
-                  <td>{row.unclear}</td>
-                  <td>{row.alpha}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <AgreementTable rows={rows} caption="Statements by question" />
         </div>
       )}
       {differences.length > 0 && (

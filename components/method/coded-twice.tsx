@@ -1,4 +1,5 @@
 import type { CodedTwiceView } from "@/lib/view/coded-twice";
+import { AgreementTable } from "./agreement-table";
 
 /** How far two coders agree on each question of a negotiation, and how their differences were decided. */
 export function CodedTwice({ title, view }: { title: string; view: CodedTwiceView }) {
@@ -13,31 +14,11 @@ export function CodedTwice({ title, view }: { title: string; view: CodedTwiceVie
       <div className="date-table">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to scroll by keyboard too. */}
         <section className="date-table-scroll" aria-label={`Coded twice, by question: ${title}`} tabIndex={0}>
-          <table>
-            <caption>Statements by question: how many both coders decided alike</caption>
-            <thead>
-              <tr>
-                <th scope="col">Question</th>
-                <th scope="col">Alike</th>
-                <th scope="col">Otherwise</th>
-                <th scope="col">Unclear</th>
-                <th scope="col">Alpha</th>
-              </tr>
-            </thead>
-            <tbody>
-              {view.rows.map((row) => (
-                <tr key={row.id}>
-                  <th scope="row" dir="auto">
-                    <a href={row.href}>{row.text}</a>
-                  </th>
-                  <td>{row.alike}</td>
-                  <td>{row.otherwise}</td>
-                  <td>{row.unclear}</td>
-                  <td>{row.alpha}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <AgreementTable
+            isLinked
+            rows={view.rows}
+            caption="Statements by question: how many both coders decided alike"
+          />
         </section>
       </div>
       {view.decisions.length > 0 && (
