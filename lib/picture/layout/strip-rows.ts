@@ -15,8 +15,8 @@ interface Setting {
   /** Columns of rows side by side. */
   sides: number;
   label: number;
-  /** The least height of a row. */
-  row: number;
+  /** The least heights of a row that are tried, from the largest. */
+  heights: number[];
   /** How much is said at the end of a row. */
   tail: Tail["length"];
 }
@@ -43,21 +43,24 @@ export async function layoutStripRows(
 ): Promise<Body> {
   let best: { laid: Laid; shown: number } | undefined;
   let whole: Laid | undefined;
-  for (const setting of listSettings(figure, measures, width, grows)) {
+  search: for (const setting of listSettings(figure, measures, width, grows)) {
     // Smaller letters are worth it only where they save a line, not where they save words.
     if (whole && (setting.tail !== whole.setting.tail || setting.sides !== whole.setting.sides)) continue;
-    const laid = await layoutRows(canvas, figure, measures, setting, width);
-    if (!laid) continue;
-    const all = figure.rows.length;
-    if (countFitting(laid, height, all) === all) {
-      whole ??= laid;
-      if (laid.isOnOneLine) whole = laid;
-      if (laid.isOnOneLine || figure.kind === "party") break;
+    const set = await layoutRows(canvas, figure, measures, setting, width);
+    if (!set) continue;
+    for (const least of setting.heights) {
+      const laid = raiseRows(set, least);
+      const all = figure.rows.length;
+      if (countFitting(laid, height, all) === all) {
+        whole ??= laid;
+        if (laid.isOnOneLine) whole = laid;
+        if (laid.isOnOneLine || figure.kind === "party") break search;
+      }
+      if (whole) continue;
+      const note = await noteRest(canvas, figure, measures, all, width);
+      const shown = countFitting(laid, height - note.height - measures.gap, all);
+      if (!best || shown > best.shown) best = { laid, shown };
     }
-    if (whole) continue;
-    const note = await noteRest(canvas, figure, measures, all, width);
-    const shown = countFitting(laid, height - note.height - measures.gap, all);
-    if (!best || shown > best.shown) best = { laid, shown };
   }
   if (whole) {
     const block = compose(canvas, figure, measures, whole, { shown: figure.rows.length, height, grows });
@@ -88,13 +91,13 @@ function listSettings(
   const tails: Tail["length"][] = kind === "matrix" ? ["none"] : ["full", "brief"];
   return tails.flatMap((tail) =>
     labels.flatMap((size) =>
-      sides.flatMap((side): Setting[] =>
-        (grows ? [2.4] : [1.9, 1.5, 1.22]).map((row) => ({
+      sides.map(
+        (side): Setting => ({
           sides: side,
           label: size,
-          row: Math.max(size * row, strip * 2),
+          heights: (grows ? [2.4] : [1.9, 1.5, 1.22]).map((row) => Math.max(size * row, strip * 2)),
           tail,
-        })),
+        }),
       ),
     ),
   );
@@ -146,10 +149,15 @@ async function layoutRows(
       tail.rows.every((one) => one.height < measures.smallest * 1.8),
     rows: rows.map((_, i) => {
       const [own, words] = [labels[i] ?? empty, tail.rows[i] ?? empty];
-      const height = Math.max(setting.row, own.height + 3, words.height + 4, getStripRoom(measures.strip) * 2 + 4);
+      const height = Math.max(own.height + 3, words.height + 4, getStripRoom(measures.strip) * 2 + 4);
       return { label: own, tail: words, height };
     }),
   };
+}
+
+/** The same rows, none of them lower than `least`. Their texts need not be measured again. */
+function raiseRows(laid: Laid, least: number): Laid {
+  return { ...laid, rows: laid.rows.map((row) => ({ ...row, height: Math.max(least, row.height) })) };
 }
 
 const empty: Block = { width: 0, height: 0, svg: "" };
