@@ -3,14 +3,15 @@
 //
 // The built site is served on this machine and followed from its sitemap, link by link. A page is written as
 // `<path>/index.html`, anything else under its own name (build/export-names.ts). What needs a server is not in it: view
-// options, a what-if with answers, a comparison that no page links to, a picture in another size. If PARLEY_URL has a
-// path, as in https://desk.example/projects/parley, links begin with it.
+// options, a what-if with answers, a comparison that no page links to, a picture in another size. Comparisons as of other
+// dates are left out, since they would be most of the files; links to them have no address. If PARLEY_URL has a path, as in
+// https://desk.example/projects/parley, links begin with it.
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { siteUrl } from "../lib/url/paths";
-import { addBasePath, addPolicy, nameAsked, nameFiles } from "./build/export-names";
+import { addBasePath, addPolicy, dropLeftOut, isLeftOut, nameAsked, nameFiles } from "./build/export-names";
 import { offerHelp } from "./lib/offer-help";
 import { root } from "./lib/run";
 import { startTemporaryServer } from "./lib/temporary-server";
@@ -95,7 +96,7 @@ async function write(url: string) {
   const bytes =
     text === undefined
       ? Buffer.from(await response.arrayBuffer())
-      : Buffer.from(isPage ? addPolicy(addBasePath(nameFiles(text), basePath), policy) : text);
+      : Buffer.from(isPage ? addPolicy(addBasePath(dropLeftOut(nameFiles(text)), basePath), policy) : text);
   const file = path.join(out, decodeURIComponent(nameFiles(url)), isPage ? "index.html" : "");
   if (!file.startsWith(out)) return;
   mkdirSync(path.dirname(file), { recursive: true });
@@ -127,7 +128,7 @@ function listUrls(text: string, from: string): string[] {
 function add(url: string) {
   const plain = url.replace(/^\/(embed|words)(?=\/)/, "");
   const isInside = !under || plain === under || ["/", ".", "?"].some((next) => plain.startsWith(under + next));
-  if (found.has(url) || !isInside) return;
+  if (found.has(url) || !isInside || isLeftOut(url)) return;
   found.add(url);
   queue.push(url);
   // The descriptor of the tables of a negotiation.

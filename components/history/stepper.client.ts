@@ -3,10 +3,10 @@ import { readMarkPlaces, travelFrom } from "./animate-marks";
 
 /** The link each key follows. */
 const keys: Record<string, string> = {
-  ArrowLeft: 'a[data-step="previous"]',
-  ArrowRight: 'a[data-step="next"]',
-  Home: ".ticks li:first-child a:not([aria-current])",
-  End: ".ticks li:last-child a:not([aria-current])",
+  ArrowLeft: 'a[data-step="previous"][href]',
+  ArrowRight: 'a[data-step="next"][href]',
+  Home: ".ticks li:first-child a[href]:not([aria-current])",
+  End: ".ticks li:last-child a[href]:not([aria-current])",
 };
 
 const attached = new WeakSet<HTMLElement>();
@@ -31,7 +31,7 @@ export function attachSteps(): void {
   attached.add(frame);
   frame.addEventListener("click", (event) => {
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>("a[data-step]");
+    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>("a[data-step][href]");
     if (!plain || !link) return;
     event.preventDefault();
     void take(link);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { addBasePath, addPolicy, nameAsked, nameFiles } from "./export-names";
+import { addBasePath, addPolicy, dropLeftOut, isLeftOut, nameAsked, nameFiles } from "./export-names";
 
 const named = [
   ["/pier.png?size=social", "/pier.social.png"],
@@ -32,6 +32,27 @@ it("what a folder cannot answer is left as it is", () => {
     "on ?page=2",
   ])
     expect(nameFiles(text)).toBe(text);
+});
+
+it("comparisons as of other dates are left out with their files, and nothing else is", () => {
+  for (const path of ["/pier/compare/amber/basalt/at/2031-05-01", "/embed/pier/compare/amber/basalt/at/2031-05-01.svg"])
+    expect(isLeftOut(path), path).toBe(true);
+  for (const path of [
+    "/pier/compare/amber/basalt",
+    "/pier/compare",
+    "/pier/at/2031-05-01",
+    "/pier/issues/compare/at/2031-05-01",
+    "/pier/compare/amber/basalt.csv",
+  ])
+    expect(isLeftOut(path), path).toBe(false);
+});
+
+it("links to what is left out have no address, and keep all else", () => {
+  const link =
+    '<a class="step" href="/pier/compare/amber/basalt/at/2031-05-01?evidence=record#ferry" data-step="next">';
+  expect(dropLeftOut(`<p>${link}→</a> <a href="/pier/at/2031-05-01">1 May</a>`)).toBe(
+    '<p><a class="step" data-step="next">→</a> <a href="/pier/at/2031-05-01">1 May</a>',
+  );
 });
 
 it("a page says its policy itself where no header does, right after its letters, and not what only a header can", () => {

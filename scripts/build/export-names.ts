@@ -19,6 +19,21 @@ export function nameAsked(path: string): string {
     .replace(/\/page\/([0-9]+)$/, "?page=$1");
 }
 
+/**
+ * Whether an export leaves a path out: comparisons as of other dates. Each pair of columns has one for every change of either,
+ * which would be most of the files.
+ */
+export function isLeftOut(path: string): boolean {
+  return /^\/(embed\/)?[^/]+\/compare\/.+\/at\/[^/]+$/.test(path);
+}
+
+/** A page whose links to what is left out have no address, as HTML has it for a link that leads nowhere. */
+export function dropLeftOut(page: string): string {
+  return page.replaceAll(/(<a\b[^>]*?) href="([^"#?]*)[^"]*"/g, (link, before, path) =>
+    isLeftOut(path) ? before : link,
+  );
+}
+
 /** A page whose links within the site begin with a path, `/projects/parley`; without one it stays as it is. */
 export function addBasePath(page: string, basePath: string): string {
   return page.replaceAll(/\b(href|src|action|data-path)="\/(?!\/)/g, `$1="${basePath}/`);
