@@ -92,10 +92,15 @@ export function startSite(port: number, { preload = [], env = {}, standalone }: 
 
 /** Waits until a started server listens. */
 export async function listening(port: number, started: Started): Promise<Site> {
+  let end = "";
+  void started.ended.then((code) => {
+    end = `The site ended with ${code ?? started.child.signalCode}.`;
+  });
   // Two hundred parties are read in half a minute, and on a busy machine in two.
   await expect
-    .poll(started.said, { message: "the site starts", timeout: 200_000 })
-    .toContain(`http://127.0.0.1:${port}`);
+    .poll(() => started.said() + end, { message: "the site starts", timeout: 200_000 })
+    .toMatch(/http:\/\/127\.0\.0\.1:|The site ended/);
+  expect(started.said() + end).toContain(`http://127.0.0.1:${port}`);
   return { ...started, base: `http://127.0.0.1:${port}` };
 }
 
