@@ -29,9 +29,7 @@ export function isLeftOut(path: string): boolean {
 
 /** A page whose links to what is left out have no address, as HTML has it for a link that leads nowhere. */
 export function dropLeftOut(page: string): string {
-  return page.replaceAll(/(<a\b[^>]*?) href="([^"#?]*)[^"]*"/g, (link, before, path) =>
-    isLeftOut(path) ? before : link,
-  );
+  return page.replaceAll(/ href="([^"#?]*)[^"]*"/g, (attribute, path) => (isLeftOut(path) ? "" : attribute));
 }
 
 /** A page whose links within the site begin with a path, `/projects/parley`; without one it stays as it is. */
