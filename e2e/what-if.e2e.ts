@@ -130,6 +130,24 @@ test("each answer is evaluated at once, keeps the focus, and is announced in a s
   await expect(page.locator(".draft-row").first().getByRole("listitem")).not.toHaveCount(0);
 });
 
+test("an answer that is chosen before the script has come is not lost", async ({ page }) => {
+  const negotiation = getLargest();
+  const draft = answerFirst(negotiation, 1);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/assets\/islands-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(draftPath(negotiation), { waitUntil: "commit" });
+  await choose(page, draft);
+  release();
+  await expect(page).toHaveURL(draftPath(negotiation, serializeDraft(draft)));
+  for (const { question, span } of draft) await expect(getOption(page, question, span.from)).toBeChecked();
+});
+
 test("going back once leaves the page, however many answers were tried", async ({ page }) => {
   const negotiation = getLargest();
   await page.goto(agreementPath(negotiation));

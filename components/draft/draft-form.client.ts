@@ -12,8 +12,11 @@ const attached = new WeakSet<HTMLFormElement>();
 export function attachDraftForm(): void {
   const form = document.querySelector<HTMLFormElement>("form[data-draft]");
   if (!form) return;
+  const isAnother = serializeDraftForm(listFields(form)) !== (form.dataset.terms ?? "");
+  const [visit] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  const isChosenEarly = isAnother && !attached.has(form) && visit?.type === "navigate";
   // Going back, or starting from another deal, changes the answers, but radio buttons remember what was chosen.
-  if (serializeDraftForm(listFields(form)) !== (form.dataset.terms ?? "")) {
+  if (isAnother && !isChosenEarly) {
     for (const radio of form.querySelectorAll<HTMLInputElement>("input[type=radio]")) {
       radio.checked = radio.defaultChecked;
     }
@@ -34,6 +37,8 @@ export function attachDraftForm(): void {
     event.preventDefault();
     follow();
   });
+  // What was chosen before the script was there is not lost.
+  if (isChosenEarly) follow();
 }
 
 function listFields(form: HTMLFormElement): [string, string][] {
