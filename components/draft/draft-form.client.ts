@@ -37,7 +37,7 @@ export function attachDraftForm(): void {
     event.preventDefault();
     follow();
   });
-  // What was chosen before the script was there is not lost.
+  // The reader chose before the script had loaded.
   if (isChosenEarly) follow();
 }
 

@@ -41,7 +41,7 @@ it("names every negotiation that a page draws on", () => {
   expect(tell("/two-hives")).toEqual(["parley", ...hives]);
   for (const path of ["/lake-orune.svg", "/lake-orune/issues/ferry.csv", "/embed/lake-orune", "/words/lake-orune"])
     expect(tell(path), path).toEqual(["parley", ...lake]);
-  for (const path of ["/lake-orune/compare/amber/basalt", "/lake-orune/changes/2031-05-01...2031-06-01"])
+  for (const path of ["/lake-orune/compare/amber/basalt", "/lake-orune/changes/2031-05-01/2031-06-01"])
     expect(tell(path), path).toEqual(["parley", ...lake]);
   for (const path of ["/parties/amber", "/parties/amber.plain.csv", "/words/parties/amber"])
     expect(tell(path), path).toEqual(["parley", ...hives, ...lake]);

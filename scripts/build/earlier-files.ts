@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync } from "nod
 import path from "node:path";
 import { type PrerenderedFile, type PrerenderedIndex, readIndex } from "../server/prerendered-files";
 
-/** Of what the responses are that are wanted now. */
+/** What this build is made from, and where its responses go. */
 export interface Wanted extends Pick<PrerenderedIndex, "code" | "negotiations"> {
   /** The tags of the response to a path, which name the version of all data that it shows. */
   tagsOf: (path: string) => string | undefined;

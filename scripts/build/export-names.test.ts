@@ -35,7 +35,12 @@ it("what a folder cannot answer is left as it is", () => {
 });
 
 it("comparisons as of other dates are left out with their files, and nothing else is", () => {
-  for (const path of ["/pier/compare/amber/basalt/at/2031-05-01", "/embed/pier/compare/amber/basalt/at/2031-05-01.svg"])
+  for (const path of [
+    "/pier/compare/amber/basalt/at/2031-05-01",
+    "/pier/compare/amber/basalt/at/2031-05-01.svg",
+    "/embed/pier/compare/amber/basalt/at/2031-05-01",
+    "/words/pier/compare/amber/basalt/at/2031-05-01",
+  ])
     expect(isLeftOut(path), path).toBe(true);
   for (const path of [
     "/pier/compare/amber/basalt",

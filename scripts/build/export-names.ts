@@ -24,10 +24,10 @@ export function nameAsked(path: string): string {
  * which would be most of the files.
  */
 export function isLeftOut(path: string): boolean {
-  return /^\/(embed\/)?[^/]+\/compare\/.+\/at\/[^/]+$/.test(path);
+  return /^\/((embed|words)\/)?[^/]+\/compare\/.+\/at\/[^/]+$/.test(path);
 }
 
-/** A page whose links to what is left out have no address, as HTML has it for a link that leads nowhere. */
+/** Takes the addresses from links to what an export leaves out, so that nobody can follow them to a missing page. */
 export function dropLeftOut(page: string): string {
   return page.replaceAll(/ href="([^"#?]*)[^"]*"/g, (attribute, path) => (isLeftOut(path) ? "" : attribute));
 }

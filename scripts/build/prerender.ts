@@ -25,7 +25,7 @@ type Message = { step: true } | { entries: Entries; bytes: number };
 
 /** Fewer URLs than this are rendered before another process would have started. */
 const worthProcess = 150;
-/** How long pixels that no build used are kept while there are responses that are taken over: 30 days, in milliseconds. */
+/** How long a build that takes responses over keeps pixels that it did not use: 30 days, in milliseconds. */
 const pixelsKept = 30 * 24 * 60 * 60 * 1000;
 
 process.env.NEXT_TELEMETRY_DISABLED = "1";
@@ -69,7 +69,7 @@ async function renderAll() {
   const index: PrerenderedIndex = { code, negotiations: ids, responses };
   writeFileSync(path.join(prerenderedDir, "index.json"), `${JSON.stringify(index)}\n`);
   const kept = urls.length - changed.length;
-  // The pixels of a picture that was taken over have not been asked for.
+  // Pictures that were taken over were not drawn, so their pixels look unused.
   dropUnused(pixelsDir, kept > 0 ? new Date(begun.getTime() - pixelsKept) : begun);
   console.log(`${changed.length} responses rendered ahead, ${Math.round(bytes / 1e5) / 10} MB`);
   if (kept > 0) console.log(`${kept} were taken over: nothing that they show has changed.`);

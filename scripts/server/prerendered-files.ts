@@ -12,7 +12,7 @@ export interface PrerenderedFile {
   headers: Record<string, string>;
 }
 
-/** What a build rendered ahead, and of what. */
+/** The responses that a build rendered ahead, and what they were made from. */
 export interface PrerenderedIndex {
   /** A hash of the code, and of the settings that its responses depend on. */
   code: string;
