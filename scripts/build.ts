@@ -19,7 +19,8 @@ const [inputs, code] = [hashInputs(), hashCode()];
 const isCompiled = isCodeCurrent();
 const last = readBuildTimes();
 const dropEarlier = setBuildAside(isCompiled ? [ownDir] : [distDir, ownDir], fingerprintFile);
-await runScript("scripts/build/require-valid-data.ts");
+// What renders ahead asks too, and has read the data anyway.
+if (!isCompiled || isWithoutFiles) await runScript("scripts/build/require-valid-data.ts");
 const begun = performance.now();
 if (isCompiled) console.log("The code is as it was: only what depends on the data is made again.");
 else {

@@ -7,7 +7,7 @@ import type { Column } from "@/lib/model/column";
 import { nameColumnInSentence } from "@/lib/model/column-name";
 import { findFeedOf } from "@/lib/url/feed-place";
 import { comparePath, formatPrintedSource } from "@/lib/url/paths";
-import { listCommonPairs } from "@/lib/url/prerendered-comparisons";
+import { listIndexedPairs } from "@/lib/url/prerendered-comparisons";
 import type { PageSubject } from "@/lib/url/subject";
 import { defaultViewOptions, formatViewOptions, parseViewOptions, type Query } from "@/lib/url/view-options";
 import { buildCompareView } from "@/lib/view/compare/compare";
@@ -88,17 +88,17 @@ export function comparePage(negotiation: Negotiation, columns: readonly Column[]
   };
 }
 
-/** The canonical URL is that of the same columns in the site's own order. Only common pairs ask to be listed. */
+/** The canonical URL is that of the same columns in the site's own order. Only the pairs that search engines may list ask for it. */
 function describeCompare(negotiation: Negotiation, columns: readonly Column[], query: Query): PageMetadata {
   const viewOptions = parseViewOptions(query, []);
   const subject: PageSubject = { kind: "compare", negotiation, columns: [...columns], viewOptions };
   const keys = columns.map(({ key }) => key);
-  const isCommon = listCommonPairs(negotiation).some((pair) => pair.join("/") === keys.join("/"));
+  const isIndexed = listIndexedPairs(negotiation).some((pair) => pair.join("/") === keys.join("/"));
   const { canonical } = buildCompareView(negotiation, columns, defaultViewOptions);
   const place = findFeedOf(negotiation, columns);
   return {
     ...describe(...describeSubject(subject), canonical, place ? listFeeds(negotiation, place) : [], subject),
-    noIndex: !isCommon || hasViewOptions(query),
+    noIndex: !isIndexed || hasViewOptions(query),
   };
 }
 

@@ -101,8 +101,8 @@ export interface PictureRow {
   askTally?: AskTally[];
 }
 
-/** The content of a picture, independent of size and colours. */
-export interface PictureContent {
+/** What is drawn in a picture, independent of size and colours. */
+export interface DrawnContent {
   kind: PageSubject["kind"];
   /** The negotiation's title, shown above the picture's own. */
   over: string;
@@ -136,10 +136,14 @@ export interface PictureContent {
   briefSources: string;
   /** Where the rest is to be found: `at parley.example/pier`, `on the page`. */
   elsewhere: string;
-  /** The path of the view on its site, with its query. */
-  path: string;
   /** Empty if the site does not know its own address. */
   url: string;
+}
+
+/** The content of a picture, with what only its file says. */
+export interface PictureContent extends DrawnContent {
+  /** The path of the view on its site, with its query. */
+  path: string;
   version: string;
   /** Alternative text. */
   alt: string;

@@ -1,11 +1,12 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 import { SaxesParser } from "saxes";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { readDataset } from "../dataset/read-dataset";
 import { readInvented } from "../testing/read-invented";
 import { listWordsBoxes } from "../testing/svg-text-boxes";
+import { makeDataDir } from "../testing/write-folder";
 import { type PageSubject, parseSubject } from "../url/subject";
 import { buildPictureContent } from "./content";
 import { drawPng, drawSvg } from "./draw";
@@ -216,6 +217,24 @@ it("a picture has its exact size in pixels, at every scale", async () => {
     );
     expect([png.width, png.height]).toEqual([1200 * scale, 675 * scale]);
   }
+});
+
+it("a picture keeps its pixels when only its file has something else to say", async () => {
+  const folder = makeDataDir();
+  vi.stubEnv("PARLEY_PIXELS", folder);
+  const [, subject] = subjects[1] ?? [];
+  if (!subject) throw new Error("no view");
+  const figure = buildPictureContent(subject);
+  const look = { size: "social", theme: "light", scale: 1 } as const;
+  const before = Buffer.from(await drawPng(figure, look));
+  const after = Buffer.from(await drawPng({ ...figure, version: "0123456789" }, look));
+  expect(readdirSync(folder)).toHaveLength(1);
+  expect(after.includes("0123456789")).toBe(true);
+  expect(PNG.sync.read(after).data.equals(PNG.sync.read(before).data)).toBe(true);
+  await drawPng({ ...figure, title: "Another title" }, look);
+  await drawPng(figure, { ...look, theme: "dark" });
+  expect(readdirSync(folder)).toHaveLength(3);
+  vi.unstubAllEnvs();
 });
 
 it("characters of every script are drawn, each with its own glyph", async () => {

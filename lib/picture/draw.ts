@@ -1,5 +1,5 @@
 import { escapeXml } from "../text/escape";
-import type { PictureContent } from "./content";
+import type { DrawnContent, PictureContent } from "./content";
 import { keepPixels } from "./kept-pixels";
 import { layoutPicture, type PictureLayout } from "./layout/frame";
 import { writePngText } from "./metadata/png";
@@ -10,10 +10,15 @@ import { rasterise } from "./renderer";
 
 /** A picture as a PNG with its text, URL and sources as metadata. */
 export async function drawPng(figure: PictureContent, look: PictureOptions): Promise<Uint8Array> {
-  const laid = await layoutPicture(figure, look);
-  const drawing = writeDocument(laid, "");
-  const pixels = await keepPixels(drawing, look.scale, () => rasterise(drawing, laid, look.scale));
+  // Pixels are kept for later versions of the data, so what only the file says is kept out of them.
+  const { alt, path, version, ...drawn } = figure;
+  const pixels = await keepPixels(JSON.stringify([drawn, look]), () => drawPixels(drawn, look));
   return writePngText(pixels, describePicture(figure), look.scale);
+}
+
+async function drawPixels(drawn: DrawnContent, look: PictureOptions): Promise<Uint8Array> {
+  const laid = await layoutPicture(drawn, look);
+  return rasterise(writeDocument(laid, ""), laid, look.scale);
 }
 
 /**

@@ -8,13 +8,13 @@ import path from "node:path";
 const folder = () => process.env.PARLEY_PIXELS;
 
 /**
- * The pixels of a drawing, from the folder if the same drawing was made before. A drawing is all that pixels depend on, but for
- * the code and the fonts: a build names another folder when those have changed.
+ * The pixels of a picture, from the folder if the same was drawn before. `drawn` says all that they depend on, but for the code
+ * and the fonts: a build names another folder when those have changed.
  */
-export async function keepPixels(drawing: string, scale: number, draw: () => Promise<Uint8Array>): Promise<Uint8Array> {
+export async function keepPixels(drawn: string, draw: () => Promise<Uint8Array>): Promise<Uint8Array> {
   const own = folder();
   if (!own) return draw();
-  const file = path.join(own, `${createHash("sha256").update(`${scale} ${drawing}`).digest("hex")}.png`);
+  const file = path.join(own, `${createHash("sha256").update(drawn).digest("hex")}.png`);
   const known = readIfThere(file);
   if (known) return known;
   const pixels = await draw();

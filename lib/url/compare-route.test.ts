@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildNegotiation } from "../testing/build-negotiation";
 import { routeComparison, routePicked } from "./compare-route";
-import { listCommonPairs, sortKeys } from "./prerendered-comparisons";
+import { listIndexedPairs, sortKeys } from "./prerendered-comparisons";
 
 const negotiation = buildNegotiation({
   id: "pier",
@@ -99,22 +99,22 @@ describe("the column picker", () => {
   });
 });
 
-describe("the prerendered comparisons", () => {
+describe("the comparisons that search engines may list", () => {
   it("are all pairs in both orders while there are few", () => {
-    const pairs = listCommonPairs(negotiation);
+    const pairs = listIndexedPairs(negotiation);
     // Three parties, one deal known by the date of the page, and the status quo.
     expect(pairs).toHaveLength(5 * 4);
     for (const [left, right] of pairs) expect(pairs).toContainEqual([right, left]);
   });
 
   it("are those of parties and the headline deal if there are many, and never exceed the maximum", () => {
-    expect(listCommonPairs(negotiation, 12)).toHaveLength(12);
-    expect(listCommonPairs(negotiation, 12).flat()).not.toContain("status-quo");
-    expect(listCommonPairs(negotiation, 5)).toHaveLength(5);
+    expect(listIndexedPairs(negotiation, 12)).toHaveLength(12);
+    expect(listIndexedPairs(negotiation, 12).flat()).not.toContain("status-quo");
+    expect(listIndexedPairs(negotiation, 5)).toHaveLength(5);
   });
 
   it("have one canonical order", () => {
-    for (const pair of listCommonPairs(negotiation)) {
+    for (const pair of listIndexedPairs(negotiation)) {
       expect(sortKeys(negotiation, pair)).toEqual(sortKeys(negotiation, pair.toReversed()));
     }
     expect(sortKeys(negotiation, ["status-quo", "amber@2031-04-01", "amber"])).toEqual([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildNegotiation } from "../testing/build-negotiation";
-import { listCanonicalPairs, listCommonPairs, listFirstPairs, sortKeys } from "./prerendered-comparisons";
+import { listCanonicalPairs, listFirstPairs, listIndexedPairs, sortKeys } from "./prerendered-comparisons";
 
 const deals = [{ id: "later", date: "2031-05-30" }, { id: "truce", date: "2031-04-10" }, { id: "pact" }];
 const pier = buildNegotiation({ headlineDeal: "truce", deals });
@@ -15,18 +15,24 @@ const first = [
   "deal.truce basalt",
 ];
 
-describe("the comparisons that are files", () => {
+describe("the comparisons that search engines may list", () => {
   it("are every two columns both ways while they are within the limit", () => {
-    const all = write(listCommonPairs(pier));
+    const all = write(listIndexedPairs(pier));
     expect(all).toHaveLength(5 * 4);
     expect(all.slice(0, 4)).toEqual(["amber basalt", "amber deal.truce", "amber deal.pact", "amber status-quo"]);
-    expect(listCommonPairs(pier, 20)).toHaveLength(20);
+    expect(listIndexedPairs(pier, 20)).toHaveLength(20);
   });
 
   it("are those that a reader asks for first where there are more", () => {
-    expect(write(listCommonPairs(pier, 19))).toEqual(first);
-    expect(write(listCommonPairs(pier, 2))).toEqual(first.slice(0, 2));
+    expect(write(listIndexedPairs(pier, 19))).toEqual(first);
+    expect(write(listIndexedPairs(pier, 2))).toEqual(first.slice(0, 2));
+  });
+});
+
+describe("the comparisons that are rendered ahead", () => {
+  it("are those that a reader asks for first", () => {
     expect(write(listFirstPairs(pier))).toEqual(first);
+    expect(write(listFirstPairs(pier, 2))).toEqual(first.slice(0, 2));
   });
 
   it("are fewer where there are many questions, since each is a cell on each", () => {
@@ -37,10 +43,12 @@ describe("the comparisons that are files", () => {
     // 50,000 cells are kept, and a comparison of two columns on 625 questions has 1,250 of them: 40 pairs.
     const parties = ["amber", "basalt", "cedar", "dune", "elm", "fen", "gorse"];
     const long = buildNegotiation({ headlineDeal: "truce", parties, questions, deals });
-    expect(listFirstPairs(long)).toHaveLength(8 * 7);
-    expect(listCommonPairs(long)).toHaveLength(40);
+    expect(listIndexedPairs(long)).toHaveLength(10 * 9);
+    expect(listFirstPairs(long)).toHaveLength(40);
   });
+});
 
+describe("the comparisons that tables and texts are made of", () => {
   it("are one way round for what lists each once", () => {
     expect(write(listCanonicalPairs(pier))).toEqual(["amber basalt", "amber deal.truce", "basalt deal.truce"]);
     expect(write(listCanonicalPairs(pier, 1))).toEqual(["amber basalt"]);

@@ -2,29 +2,32 @@ import type { Negotiation } from "../dataset/negotiation";
 import { maxCellsKept } from "../limits";
 import { type Column, listColumns, listDefaultColumns } from "../model/column";
 
-/** As many comparisons of a negotiation are kept as files; the others are drawn when asked for. */
-const maxCommonPairs = 400;
+/** The most pairs of a negotiation that are rendered ahead, or that search engines are to list. */
+const maxPairs = 400;
 
 /**
- * The pairs of columns whose comparisons are prerendered: every pair in both orders if there are few, otherwise pairs
- * of parties and of each party with the headline deal.
+ * The pairs of columns that search engines may list: every pair in both orders if there are few, otherwise those that a reader
+ * asks for first.
  */
-export function listCommonPairs(negotiation: Negotiation, most = maxCommonPairs): [left: string, right: string][] {
+export function listIndexedPairs(negotiation: Negotiation, most = maxPairs): [left: string, right: string][] {
+  const all = pairUp(listColumns(negotiation, negotiation.asOf));
+  return all.length <= most ? all : pairUp(listDefaultColumns(negotiation, negotiation.asOf)).slice(0, most);
+}
+
+/**
+ * The pairs whose comparisons are rendered ahead, since a reader asks for them first: those of parties and of each party with
+ * the headline deal, in both orders. They are fewer where there are many questions.
+ */
+export function listFirstPairs(negotiation: Negotiation, most = maxPairs): [left: string, right: string][] {
   const questions = negotiation.issues.reduce((sum, issue) => sum + issue.questions.length, 0);
   const fit = Math.min(most, Math.floor(maxCellsKept / Math.max(1, 2 * questions)));
-  const all = pairUp(listColumns(negotiation, negotiation.asOf));
-  return all.length <= fit ? all : listFirstPairs(negotiation).slice(0, fit);
+  return pairUp(listDefaultColumns(negotiation, negotiation.asOf)).slice(0, fit);
 }
 
 /** The most requested comparisons, each in one order only: the canonical one, in which the site lists its columns. */
-export function listCanonicalPairs(negotiation: Negotiation, most = maxCommonPairs): [left: string, right: string][] {
+export function listCanonicalPairs(negotiation: Negotiation, most = maxPairs): [left: string, right: string][] {
   const keys = listDefaultColumns(negotiation, negotiation.asOf).map(({ key }) => key);
   return keys.flatMap((left, i) => keys.slice(i + 1).map((right): [string, string] => [left, right])).slice(0, most);
-}
-
-/** The pairs that a reader asks for first, both ways: those of parties and of each party with the headline deal. */
-export function listFirstPairs(negotiation: Negotiation): [left: string, right: string][] {
-  return pairUp(listDefaultColumns(negotiation, negotiation.asOf));
 }
 
 /** Sorts keys in the order in which the site lists its columns, which makes a comparison canonical. */

@@ -1,4 +1,7 @@
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+const [makeGzip, makeBrotli] = [promisify(gzip), promisify(brotliCompress)];
 
 /** Above this many bytes the best compression would take seconds. */
 const maxPatient = 512 * 1024;
@@ -22,13 +25,15 @@ const rarePage = /\/(changes|compare)\/[^/]/;
  * Compresses a response that is rendered ahead. Pages are sent most, so they get quality 10, which makes them a tenth smaller
  * than 8 and takes ten times as long; those of two columns or two dates get 8. Quality 9 is left out: it makes files as large as
  * 8 does, and took 27 times as long for files of this size, most of it to clear a table. The window is as large as the file needs.
+ * The work is done by other threads.
  */
-export function compress(url: string, body: Uint8Array, type: string): CompressedForms {
+export async function compress(url: string, body: Uint8Array, type: string): Promise<CompressedForms> {
   const isPatient = type.startsWith("text/html") && body.byteLength <= maxPatient && !rarePage.test(url);
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: isPatient ? 10 : 8,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
     [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(10, Math.ceil(Math.log2(body.byteLength + 16)))),
   };
-  return { gz: gzipSync(body, { level: 9 }), br: brotliCompressSync(body, { params }) };
+  const [gz, br] = await Promise.all([makeGzip(body, { level: 9 }), makeBrotli(body, { params })]);
+  return { gz, br };
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { makeDataDir, writeText } from "../../lib/testing/write-folder";
-import { readEarlierFiles, type Wanted } from "./earlier-files";
+import { readEarlierForms, readEarlierResponses, type Wanted } from "./earlier-files";
 
 const tags = "parley,parley-pier,parley-pier-a1b2";
 
@@ -23,24 +23,24 @@ function writeEarlier(tagsOfPage?: string): string {
 
 function read(earlier: string, wanted: Partial<Wanted> = {}) {
   const folder = wanted.folder ?? makeDataDir();
-  return readEarlierFiles(earlier, { code: "c0de", negotiations: ["pier"], tagsOf: () => tags, ...wanted, folder });
+  return readEarlierResponses(earlier, { code: "c0de", negotiations: ["pier"], tagsOf: () => tags, ...wanted, folder });
 }
 
 describe("what an earlier build compressed", () => {
   it("is used again for the same bytes at the same URL, and takes no room of its own", () => {
     const [earlier, now] = [writeEarlier(), makeDataDir()];
     const target = path.join(now, "pier.html");
-    expect(read(earlier).takeForms("/pier", Buffer.from("The pier."), target)).toBe(true);
+    expect(readEarlierForms(earlier)("/pier", Buffer.from("The pier."), target)).toBe(true);
     expect(readFileSync(`${target}.br`, "utf8")).toBe("earlier br");
     expect(statSync(`${target}.gz`).ino).toBe(statSync(path.join(earlier, "pier.html.gz")).ino);
   });
 
   it("is not used for other bytes, another URL, or without an earlier build", () => {
     const target = path.join(makeDataDir(), "pier.html");
-    const { takeForms } = read(writeEarlier());
+    const takeForms = readEarlierForms(writeEarlier());
     expect(takeForms("/pier", Buffer.from("The pier!"), target)).toBe(false);
     expect(takeForms("/quay", Buffer.from("The pier."), target)).toBe(false);
-    expect(read("/nowhere").takeForms("/pier", Buffer.from("The pier."), target)).toBe(false);
+    expect(readEarlierForms("/nowhere")("/pier", Buffer.from("The pier."), target)).toBe(false);
   });
 
   it("is not used where one of its forms is missing", () => {
@@ -48,14 +48,14 @@ describe("what an earlier build compressed", () => {
     writeIndex(earlier, "quay");
     writeFileSync(path.join(earlier, "quay.html"), "The quay.");
     const target = path.join(makeDataDir(), "quay.html");
-    expect(read(earlier).takeForms("/quay", Buffer.from("The quay."), target)).toBe(false);
+    expect(readEarlierForms(earlier)("/quay", Buffer.from("The quay."), target)).toBe(false);
   });
 });
 
 describe("a response of an earlier build", () => {
   it("is taken over with its compressed forms while all data that it shows are as they were", () => {
     const folder = makeDataDir();
-    expect(read(writeEarlier(), { folder }).takeResponse("/pier")).toEqual({
+    expect(read(writeEarlier(), { folder })("/pier")).toEqual({
       file: "/pier.html",
       headers: { "cache-tag": tags },
     });
@@ -69,15 +69,15 @@ describe("a response of an earlier build", () => {
       { code: "other" },
       { negotiations: ["pier", "quay"] },
     ];
-    for (const change of changes) expect(read(writeEarlier(), change).takeResponse("/pier")).toBeUndefined();
+    for (const change of changes) expect(read(writeEarlier(), change)("/pier")).toBeUndefined();
   });
 
   it("is rendered anew where nothing says which data it shows, and where its file is gone", () => {
-    expect(read(writeEarlier("parley"), { tagsOf: () => "parley" }).takeResponse("/pier")).toBeUndefined();
+    expect(read(writeEarlier("parley"), { tagsOf: () => "parley" })("/pier")).toBeUndefined();
     const earlier = writeEarlier();
     writeIndex(earlier, "quay");
     const folder = makeDataDir();
-    expect(read(earlier, { folder }).takeResponse("/quay")).toBeUndefined();
+    expect(read(earlier, { folder })("/quay")).toBeUndefined();
     expect(existsSync(path.join(folder, "quay.html"))).toBe(false);
   });
 
@@ -88,6 +88,6 @@ describe("a response of an earlier build", () => {
       "index.json",
       JSON.stringify({ "/pier": { file: "/pier.html", headers: { "cache-tag": tags } } }),
     );
-    expect(read(earlier).takeResponse("/pier")).toBeUndefined();
+    expect(read(earlier)("/pier")).toBeUndefined();
   });
 });

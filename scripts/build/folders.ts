@@ -1,4 +1,5 @@
 import path from "node:path";
+import { nameAside } from "./rollback";
 
 /** The folder of the project. */
 const root = path.join(import.meta.dirname, "../..");
@@ -16,5 +17,7 @@ export const ownDir = path.join(buildDir, name);
 /** The pixels of pictures, which the next build uses again: a folder for each state of the code. */
 export const pixelsDir = path.join(buildDir, `${name}-pixels`);
 export const prerenderedDir = path.join(ownDir, "prerendered");
+/** The responses of the build before, while this one is made. */
+export const earlierPrerenderedDir = path.join(nameAside(ownDir), "prerendered");
 /** Written last, so that it says a build is complete. */
 export const fingerprintFile = path.join(ownDir, "fingerprint.json");

@@ -1,5 +1,5 @@
 import type { Negotiation } from "../../lib/dataset/negotiation";
-import { embedPath, isEmbeddable, pin } from "../../lib/embed/options";
+import { embedPath, isEmbeddable } from "../../lib/embed/options";
 import { citationFormats } from "../../lib/export/view/citation";
 import { listPrerenderedSubjects } from "../../lib/export/view/prerendered";
 import { isTooLarge } from "../../lib/export/view/size-limit";
@@ -23,7 +23,7 @@ import {
   sourcesPath,
   timelinePath,
 } from "../../lib/url/paths";
-import { listCommonPairs } from "../../lib/url/prerendered-comparisons";
+import { listFirstPairs } from "../../lib/url/prerendered-comparisons";
 import { countCells, maxDatedPages } from "../../lib/url/prerendered-dates";
 import {
   datasetFormats,
@@ -63,7 +63,7 @@ function listPages(negotiation: Negotiation): string[] {
     ...Array.from(keptIssues, (issue) => issuePath(negotiation, issue)),
     ...Array.from(keptParties, (party) => partyPath(negotiation, party)),
     comparePath(negotiation),
-    ...listCommonPairs(negotiation).map((pair) => comparePath(negotiation, ...pair)),
+    ...listFirstPairs(negotiation).map((pair) => comparePath(negotiation, ...pair)),
     dealsPath(negotiation),
     ...deals.map((deal) => dealPath(negotiation, deal)),
     agreementPath(negotiation),
@@ -89,9 +89,7 @@ function listExports(subject: PageSubject): string[] {
   ];
 }
 
-/** An embed as snippets ask for it: the current one and the pinned one. */
+/** The embed of the newest state. One that keeps a version is asked for by the few who chose that. */
 function listEmbeds(subject: PageSubject): string[] {
-  if (!isEmbeddable(subject)) return [];
-  const pinned = pin(subject);
-  return [embedPath(subject), embedPath(pinned.subject, { version: pinned.version })];
+  return isEmbeddable(subject) ? [embedPath(subject)] : [];
 }

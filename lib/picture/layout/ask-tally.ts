@@ -1,7 +1,7 @@
 import { formatNumber } from "../../text/format";
 import { formatAsks } from "../alt-text";
 import type { Block, Canvas } from "../canvas";
-import type { PictureContent, PictureRow } from "../content";
+import type { DrawnContent, PictureRow } from "../content";
 import { flow } from "./flow";
 import { drawIcon, formatId, group, line, place } from "./shapes";
 import { enlarge, getIconOffset, layoutProposed, type TableScale } from "./table";
@@ -9,7 +9,7 @@ import { enlarge, getIconOffset, layoutProposed, type TableScale } from "./table
 /** One answer of a deal: what it proposes, and of how many parties it asks each thing, as icons and words. */
 export async function layoutAskTally(
   canvas: Canvas,
-  figure: PictureContent,
+  figure: DrawnContent,
   row: PictureRow,
   width: number,
   scale: TableScale,
@@ -32,14 +32,14 @@ export async function layoutAskTally(
 const askLabel = 0.3;
 
 /** Asks get a column each if there is room for their text; otherwise they follow one another. */
-function hasAskColumns({ askColumns }: PictureContent, width: number, { note }: TableScale): boolean {
+function hasAskColumns({ askColumns }: DrawnContent, width: number, { note }: TableScale): boolean {
   return (width * (1 - askLabel)) / Math.max(1, askColumns.length) >= note * 5.6;
 }
 
 /** The headings of the columns that count a deal's asks; empty without such columns. */
 export async function layoutAskTallyHeads(
   canvas: Canvas,
-  figure: PictureContent,
+  figure: DrawnContent,
   width: number,
   scale: TableScale,
 ): Promise<Block> {
@@ -69,7 +69,7 @@ export async function layoutAskTallyHeads(
 /** How many parties a term asks each thing of, one column each, with the number that rest on reports below. */
 async function layoutAskCounts(
   canvas: Canvas,
-  { askColumns }: PictureContent,
+  { askColumns }: DrawnContent,
   row: PictureRow,
   width: number,
   scale: TableScale,

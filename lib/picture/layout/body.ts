@@ -1,5 +1,5 @@
 import type { Block, Canvas } from "../canvas";
-import type { PictureContent, PictureRow } from "../content";
+import type { DrawnContent, PictureRow } from "../content";
 import { isOfStrips } from "../legend";
 import { layoutAskTally, layoutAskTallyHeads } from "./ask-tally";
 import { layoutLanes } from "./lanes";
@@ -44,7 +44,7 @@ export interface Body {
  */
 export async function layoutBody(
   canvas: Canvas,
-  figure: PictureContent,
+  figure: DrawnContent,
   measures: Measures,
   space: Space,
 ): Promise<Body> {
@@ -93,7 +93,7 @@ interface Laid {
 }
 
 /** Lays out rows until one exceeds `height`: none after it can be shown, however many there are. */
-async function layoutVariant(variant: Variant, figure: PictureContent, width: number, height: number): Promise<Laid> {
+async function layoutVariant(variant: Variant, figure: DrawnContent, width: number, height: number): Promise<Laid> {
   const column = (width - gutter * (variant.columns - 1)) / variant.columns;
   const head = await variant.head?.(width);
   const lines: Laid["lines"] = [];
@@ -157,7 +157,7 @@ interface Space {
 
 async function listVariants(
   canvas: Canvas,
-  figure: PictureContent,
+  figure: DrawnContent,
   measures: Measures,
   { width, grows }: Space,
 ): Promise<Variant[]> {
@@ -174,7 +174,7 @@ async function listVariants(
 /** The variants of what a deal asks. */
 function listTables(
   canvas: Canvas,
-  figure: PictureContent,
+  figure: DrawnContent,
   { label, note, smallest, icon, gap }: Measures,
   isNamed: boolean,
 ): Variant[] {
@@ -206,7 +206,7 @@ function listTables(
 /** The variants for parties that are counted because there are too many to draw. */
 function listTallies(
   canvas: Canvas,
-  { heads, rows }: PictureContent,
+  { heads, rows }: DrawnContent,
   { smallest, label }: Measures,
   width: number,
   grows: boolean,
@@ -236,7 +236,7 @@ function listTallies(
 /** A single question as lanes; several of them as figures side by side and equally high. */
 function listIssueVariants(
   canvas: Canvas,
-  { heads, rows }: PictureContent,
+  { heads, rows }: DrawnContent,
   { label, note, mark, smallest, gap }: Measures,
   width: number,
 ): Variant[] {

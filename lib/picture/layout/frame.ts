@@ -1,6 +1,6 @@
 import { formatList } from "../../text/format";
 import { type Block, type Canvas, createCanvas } from "../canvas";
-import type { PictureContent } from "../content";
+import type { DrawnContent } from "../content";
 import { listStripEntries, type PictureLegend } from "../legend";
 import { maxHeight, type PictureOptions, pictureSizes } from "../options";
 import { layoutBody } from "./body";
@@ -41,7 +41,7 @@ const fullness = ["introduced", "bare", "dense", "low"] as const;
 
 /** Lays out a picture at a size: title above, key and sources below, and as many rows between them as fit. */
 export async function layoutPicture(
-  figure: PictureContent,
+  figure: DrawnContent,
   { size, theme }: Pick<PictureOptions, "size" | "theme">,
   isOfStrips = false,
 ): Promise<PictureLayout> {
@@ -51,7 +51,7 @@ export async function layoutPicture(
   const { margin } = own;
   const inner = width - margin * 2;
   const [top, end] = [Math.round(margin * 0.8), Math.round(margin * 0.6)];
-  const layoutAll = async (around: (typeof fullness)[number], heads: PictureContent["heads"]) => {
+  const layoutAll = async (around: (typeof fullness)[number], heads: DrawnContent["heads"]) => {
     const isDense = around === "dense" || around === "low";
     const key = await layoutKey(canvas, figure, own, inner, { heads, isDense });
     const foot = await layoutFoot(canvas, figure, own, inner, isDense);
@@ -113,7 +113,7 @@ export async function layoutPicture(
 /** Where and when; the title on as few lines as its largest fitting size allows; what it shows and what it leaves out. */
 async function layoutHead(
   canvas: Canvas,
-  figure: PictureContent,
+  figure: DrawnContent,
   { smallest, titles, lowTitles, gap }: Measures,
   width: number,
   { hasSub, isLow }: { hasSub: boolean; isLow: boolean },
@@ -158,10 +158,10 @@ async function layoutHead(
 /** The marks that occur with their meanings and, where columns are headed by initials, the names they stand for. */
 async function layoutKey(
   canvas: Canvas,
-  figure: PictureContent,
+  figure: DrawnContent,
   { smallest, strip }: Measures,
   width: number,
-  { heads, isDense }: { heads: PictureContent["heads"]; isDense: boolean },
+  { heads, isDense }: { heads: DrawnContent["heads"]; isDense: boolean },
 ): Promise<Block> {
   const { colours } = canvas;
   const style = { size: smallest, lineHeight: 1.2, colour: colours["ink-2"] };
@@ -207,7 +207,7 @@ async function layoutKey(
 /**
  * The columns that may be headed by initials alone: where parties are counted, those alongside the counts.
  */
-function listNamed({ counted, heads, rows, kind }: PictureContent): PictureContent["heads"] {
+function listNamed({ counted, heads, rows, kind }: DrawnContent): DrawnContent["heads"] {
   if (heads.length < 2) return [];
   if (!counted) return heads;
   if (kind === "deal" || kind === "draft") return [];
@@ -272,7 +272,7 @@ function drawKeyIcon(
 /** Where everything comes from: the site, the address with all sources, and the licence, on one line if that is possible. */
 async function layoutFoot(
   canvas: Canvas,
-  figure: PictureContent,
+  figure: DrawnContent,
   { smallest, gap }: Measures,
   width: number,
   isDense: boolean,

@@ -1,12 +1,12 @@
 import { formatCount } from "../../text/format";
 import type { Block, Canvas } from "../canvas";
-import type { PictureContent } from "../content";
+import type { DrawnContent } from "../content";
 import type { Measures } from "./measures";
 
 /** How many questions did not fit, and where they are. */
 export function noteRest(
   canvas: Canvas,
-  figure: PictureContent,
+  figure: DrawnContent,
   { smallest }: Measures,
   left: number,
   width: number,

@@ -1,5 +1,5 @@
 import type { Block, Canvas } from "../canvas";
-import type { PictureContent, PictureRow } from "../content";
+import type { DrawnContent, PictureRow } from "../content";
 import type { Body } from "./body";
 import type { Measures } from "./measures";
 import { noteRest } from "./note-rest";
@@ -37,7 +37,7 @@ interface Geometry {
  */
 export async function layoutStripRows(
   canvas: Canvas,
-  figure: PictureContent,
+  figure: DrawnContent,
   measures: Measures,
   { width, height, grows }: { width: number; height: number; grows: boolean },
 ): Promise<Body> {
@@ -80,7 +80,7 @@ export async function layoutStripRows(
 }
 
 function listSettings(
-  { kind, rows }: PictureContent,
+  { kind, rows }: DrawnContent,
   { smallest, label, strip }: Measures,
   width: number,
   grows: boolean,
@@ -114,7 +114,7 @@ interface Laid {
 
 async function layoutRows(
   canvas: Canvas,
-  figure: PictureContent,
+  figure: DrawnContent,
   measures: Measures,
   setting: Setting,
   whole: number,
@@ -168,7 +168,7 @@ type Heads = Block & { isNamed: boolean };
 /** The names above the strips or, without room for them, the initials, on several lines where they would touch. */
 async function layoutHeads(
   canvas: Canvas,
-  { heads }: PictureContent,
+  { heads }: DrawnContent,
   { smallest }: Measures,
   { label, pitch, strip, tail, width }: Geometry,
   over: Block,
@@ -209,7 +209,7 @@ async function layoutHeads(
 /** Whether each name has room above its strip, on two lines at most and without breaking a word. */
 export async function areNamesShort(
   canvas: Canvas,
-  heads: PictureContent["heads"],
+  heads: DrawnContent["heads"],
   size: number,
   pitch: number,
 ): Promise<boolean> {
@@ -260,7 +260,7 @@ const stretch = 1.7;
 
 function compose(
   canvas: Canvas,
-  figure: PictureContent,
+  figure: DrawnContent,
   measures: Measures,
   { setting, geometry, head, rows }: Laid,
   { shown, height, grows }: { shown: number; height: number; grows: boolean },
@@ -298,7 +298,7 @@ function compose(
 
 function drawRow(
   canvas: Canvas,
-  figure: PictureContent,
+  figure: DrawnContent,
   row: PictureRow,
   {
     own,

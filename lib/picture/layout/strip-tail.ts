@@ -1,6 +1,6 @@
 import { capitalise } from "../../text/format";
 import type { Block, Canvas } from "../canvas";
-import type { PictureContent, PictureRow } from "../content";
+import type { DrawnContent, PictureRow } from "../content";
 import type { Measures } from "./measures";
 import { drawIcon, place } from "./shapes";
 
@@ -17,7 +17,7 @@ const empty: Block = { width: 0, height: 0, svg: "" };
 /** The positions of a party, or the results of a comparison, one for each row. */
 export async function layoutTail(
   canvas: Canvas,
-  figure: PictureContent,
+  figure: DrawnContent,
   measures: Measures,
   length: Tail["length"],
   { width, free }: { width: number; free: number },
@@ -67,7 +67,7 @@ async function layoutPositions(
 /** The result of a pair: its symbol, and what it is called. */
 async function layoutResults(
   canvas: Canvas,
-  { rows }: PictureContent,
+  { rows }: DrawnContent,
   { note, icon }: Measures,
   length: Tail["length"],
   width: number,
@@ -108,7 +108,7 @@ function drawResult(
 /** The results of three pairs: a column of symbols each, below the initials of the two. */
 async function layoutSymbols(
   canvas: Canvas,
-  { rows }: PictureContent,
+  { rows }: DrawnContent,
   { smallest, icon }: Measures,
   length: Tail["length"],
 ): Promise<Tail> {

@@ -1,5 +1,5 @@
 import type { Block, Canvas } from "../canvas";
-import type { PictureContent, PictureRow } from "../content";
+import type { DrawnContent, PictureRow } from "../content";
 import type { Measures } from "./measures";
 import { drawIcon, formatId, group, line, place } from "./shapes";
 import { layoutShares } from "./shares";
@@ -37,7 +37,7 @@ export async function layoutProposed(
 /** One answer of a deal: what it proposes, and what it asks of each party, as icons and words. */
 export async function layoutAsked(
   canvas: Canvas,
-  figure: PictureContent,
+  figure: DrawnContent,
   row: PictureRow,
   { width, height: least = 0 }: { width: number; height?: number | undefined },
   scale: TableScale,
@@ -103,20 +103,20 @@ export function getIconOffset(icon: Parameters<typeof drawIcon>[0]): number {
   }
 }
 
-function askColumns(figure: PictureContent, width: number): { label: number; column: number } {
+function askColumns(figure: DrawnContent, width: number): { label: number; column: number } {
   const label = width * 0.34;
   return { label, column: (width - label) / Math.max(1, figure.heads.length) };
 }
 
 /** The width of the column of a party. */
-export function getAskWidth(figure: PictureContent, width: number): number {
+export function getAskWidth(figure: DrawnContent, width: number): number {
   return askColumns(figure, width).column - 10;
 }
 
 /** The headings of a deal's table: the names of the parties or, where words would be broken, their initials. */
 export async function layoutAskHeads(
   canvas: Canvas,
-  figure: PictureContent,
+  figure: DrawnContent,
   width: number,
   { note, isNamed }: { note: number; isNamed: boolean },
 ): Promise<Block> {

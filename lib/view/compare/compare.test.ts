@@ -6,7 +6,7 @@ import { listColumns } from "../../model/column";
 import { unfiltered } from "../../model/stance";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { parseColumns } from "../../url/compare-route";
-import { listCommonPairs, sortKeys } from "../../url/prerendered-comparisons";
+import { listIndexedPairs, sortKeys } from "../../url/prerendered-comparisons";
 import { defaultViewOptions, type ViewOptions } from "../../url/view-options";
 import { buildGapGridView } from "../matrix/gap-grid";
 import { buildCompareView } from "./compare";
@@ -17,7 +17,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const { negotiations } = readDataset(path.join(import.meta.dirname, "../../../e2e/data"));
 // Each pair in one order; one of the tests compares it with the other order.
 const pairs = negotiations.flatMap((negotiation) =>
-  listCommonPairs(negotiation)
+  listIndexedPairs(negotiation)
     .filter((pair) => sortKeys(negotiation, pair)[0] === pair[0])
     .map(([left, right]) => ({ negotiation, left, right })),
 );
