@@ -218,7 +218,8 @@ test("an unreadable static file aborts its response at once, and rendered pages 
 }) => {
   const { id } = firstOf(negotiations);
   const site = await serve({ preload: ["no-file.mjs"], env: { PARLEY_LOG: "requests" } });
-  for (const address of [`/${id}`, `/${id}.csv`]) expect((await askRaw(site.base, address)).status, address).toBe(0);
+  for (const address of [`/${id}`, `/${id}/feed.atom`])
+    expect((await askRaw(site.base, address)).status, address).toBe(0);
   for (const address of [`/${id}?evidence=record`, `/${id}.csv?evidence=record`, "/healthz"]) {
     expect((await askRaw(site.base, address)).status, address).toBe(200);
   }

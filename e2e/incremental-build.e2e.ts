@@ -104,15 +104,15 @@ test("a build after an edit has the very files of a build from clean, and makes 
   for (const [what, edit] of edits) {
     folder = edit(folder);
     const taken = await build(what, folder);
-    for (const file of ["two-hives.html", "two-hives.csv", "embed/two-hives-2029.html"])
+    for (const file of ["two-hives.html", "two-hives/feed.json", "embed/two-hives-2029.html"])
       expect(taken, what).toContain(file);
     for (const file of [`${folder.name}.html`, "index.html"]) expect(taken, what).not.toContain(file);
   }
   const taken = await build("a name in other talks", folder, "Bramble Hives");
   expect(taken).toEqual(
-    expect.arrayContaining([`${folder.name}.html`, "two-hives-2029.csv", "embed/two-hives-2029.html"]),
+    expect.arrayContaining([`${folder.name}.html`, "two-hives-2029/feed.json", "embed/two-hives-2029.html"]),
   );
-  for (const file of ["two-hives.html", "two-hives.csv", "two-hives-2029.html", "index.html"])
+  for (const file of ["two-hives.html", "two-hives/feed.json", "two-hives-2029.html", "index.html"])
     expect(taken).not.toContain(file);
   const [words = 0, position = 0] = drawn;
   expect(first).toBeGreaterThan(0);

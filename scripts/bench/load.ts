@@ -36,14 +36,8 @@ interface Autocannon {
 const targets: Target[] = [
   { key: "page", label: "The matrix page", address: `/${id}`, extension: "html" },
   { key: "embed", label: "The matrix as an embed", address: `/embed/${id}`, extension: "html" },
-  { key: "made", label: "A table made at build (CSV)", address: `/${id}.csv`, extension: "csv" },
-  { key: "picture", label: "A picture made at build (PNG)", address: `/${id}.png`, extension: "png" },
-  {
-    key: "request",
-    label: "A table made on request (CSV), asked for before",
-    address: `/${id}.csv?evidence=record`,
-    extension: "csv",
-  },
+  { key: "picture", label: "A picture made at build (PNG)", address: `/${id}.png?size=social`, extension: "png" },
+  { key: "request", label: "A table made on request (CSV), asked for before", address: `/${id}.csv`, extension: "csv" },
   {
     key: "filtered",
     label: "A page rendered on request (a filtered view), asked for before",
