@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildNegotiation } from "../testing/build-negotiation";
-import { listCanonicalPairs, listFirstPairs, listIndexedPairs, sortKeys } from "./prerendered-comparisons";
+import { listCanonicalPairs, listIndexedPairs, sortKeys } from "./prerendered-comparisons";
 
 const deals = [{ id: "later", date: "2031-05-30" }, { id: "truce", date: "2031-04-10" }, { id: "pact" }];
 const pier = buildNegotiation({ headlineDeal: "truce", deals });
@@ -29,27 +29,8 @@ describe("the comparisons that search engines may list", () => {
   });
 });
 
-describe("the comparisons that are rendered ahead", () => {
-  it("are those that a reader asks for first", () => {
-    expect(write(listFirstPairs(pier))).toEqual(first);
-    expect(write(listFirstPairs(pier, 2))).toEqual(first.slice(0, 2));
-  });
-
-  it("are fewer where there are many questions, since each is a cell on each", () => {
-    const letters = [..."abcdefghijklmnopqrstuvwxy"];
-    const questions = letters.flatMap((a) =>
-      letters.map((b) => ({ id: `on-${a}${b}`, label: `On ${a}${b}`, text: `What of ${a}${b}?` })),
-    );
-    // 50,000 cells are kept, and a comparison of two columns on 625 questions has 1,250 of them: 40 pairs.
-    const parties = ["amber", "basalt", "cedar", "dune", "elm", "fen", "gorse"];
-    const long = buildNegotiation({ headlineDeal: "truce", parties, questions, deals });
-    expect(listIndexedPairs(long)).toHaveLength(10 * 9);
-    expect(listFirstPairs(long)).toHaveLength(40);
-  });
-});
-
-describe("the comparisons that tables and texts are made of", () => {
-  it("are one way round for what lists each once", () => {
+describe("the comparisons that a reader asks for first", () => {
+  it("are those of parties and the headline deal, one way round", () => {
     expect(write(listCanonicalPairs(pier))).toEqual(["amber basalt", "amber deal.truce", "basalt deal.truce"]);
     expect(write(listCanonicalPairs(pier, 1))).toEqual(["amber basalt"]);
   });

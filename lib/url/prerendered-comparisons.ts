@@ -1,8 +1,7 @@
 import type { Negotiation } from "../dataset/negotiation";
-import { maxCellsKept } from "../limits";
 import { type Column, listColumns, listDefaultColumns } from "../model/column";
 
-/** The most pairs of a negotiation that are rendered ahead, or that search engines are to list. */
+/** The most pairs of a negotiation that are rendered ahead, or that search engines may list. */
 const maxPairs = 400;
 
 /**
@@ -15,16 +14,9 @@ export function listIndexedPairs(negotiation: Negotiation, most = maxPairs): [le
 }
 
 /**
- * The pairs whose comparisons are rendered ahead, since a reader asks for them first: those of parties and of each party with
- * the headline deal, in both orders. They are fewer where there are many questions.
+ * The pairs that a reader asks for first, those of parties and of each party with the headline deal: in one order only, the
+ * canonical one, in which the site lists its columns.
  */
-export function listFirstPairs(negotiation: Negotiation, most = maxPairs): [left: string, right: string][] {
-  const questions = negotiation.issues.reduce((sum, issue) => sum + issue.questions.length, 0);
-  const fit = Math.min(most, Math.floor(maxCellsKept / Math.max(1, 2 * questions)));
-  return pairUp(listDefaultColumns(negotiation, negotiation.asOf)).slice(0, fit);
-}
-
-/** The most requested comparisons, each in one order only: the canonical one, in which the site lists its columns. */
 export function listCanonicalPairs(negotiation: Negotiation, most = maxPairs): [left: string, right: string][] {
   const keys = listDefaultColumns(negotiation, negotiation.asOf).map(({ key }) => key);
   return keys.flatMap((left, i) => keys.slice(i + 1).map((right): [string, string] => [left, right])).slice(0, most);

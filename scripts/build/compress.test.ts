@@ -8,23 +8,21 @@ describe("a response that is rendered ahead", () => {
   it.each(["text/html; charset=utf-8", "text/csv; charset=utf-8"])(
     "is what it was once it is unpacked, %s",
     async (type) => {
-      const { gz, br } = await compress("/pier", page, type);
+      const { gz, br } = await compress(page, type);
       expect(gunzipSync(gz).equals(page)).toBe(true);
       expect(brotliDecompressSync(br).equals(page)).toBe(true);
     },
   );
 
-  it("is packed smaller where it is a page that many ask for", async () => {
+  it("is packed smaller where it is a page, which is sent most", async () => {
     const words = Buffer.from(Array.from({ length: 4000 }, (_, i) => `<p>${(i * 7919) % 10007} boats</p>`).join(""));
-    const count = async (url: string) => (await compress(url, words, "text/html; charset=utf-8")).br.byteLength;
-    expect(await count("/pier/compare")).toBe(await count("/pier"));
-    expect(await count("/pier/compare/amber/basalt")).toBeGreaterThan(await count("/pier"));
-    expect(await count("/pier/changes/2031-05-01/2031-06-01")).toBeGreaterThan(await count("/pier"));
+    const count = async (type: string) => (await compress(words, type)).br.byteLength;
+    expect(await count("text/html; charset=utf-8")).toBeLessThan(await count("text/csv; charset=utf-8"));
   });
 
   it("is unpacked whole, however large it is", async () => {
     const large = Buffer.from("The ferry crosses at dusk, and again at dawn.\n".repeat(120_000));
-    const { gz, br } = await compress("/pier", large, "text/html; charset=utf-8");
+    const { gz, br } = await compress(large, "text/html; charset=utf-8");
     expect(gunzipSync(gz).equals(large)).toBe(true);
     expect(brotliDecompressSync(br).equals(large)).toBe(true);
   });

@@ -3,8 +3,8 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 
 const [makeGzip, makeBrotli] = [promisify(gzip), promisify(brotliCompress)];
 
-/** Above this many bytes the best compression would take seconds. */
-const maxPatient = 512 * 1024;
+/** Above this many bytes the better compression would take a second. */
+const maxPatient = 1024 * 1024;
 
 /** The forms in which a text is sent. */
 export interface CompressedForms {
@@ -18,17 +18,13 @@ export function isCompressible(type: string, bytes: number): boolean {
   return isText && bytes >= 1024;
 }
 
-/** Pages of which there are many and each is asked for rarely. */
-const rarePage = /\/(changes|compare)\/[^/]/;
-
 /**
- * Compresses a response that is rendered ahead. Pages are sent most, so they get quality 10, which makes them a tenth smaller
- * than 8 and takes ten times as long; those of two columns or two dates get 8. Quality 9 is left out: it makes files as large as
- * 8 does, and took 27 times as long for files of this size, most of it to clear a table. The window is as large as the file needs.
- * The work is done by other threads.
+ * Compresses a response that is rendered ahead, on other threads. Pages are sent most, so they get quality 10, which makes them a
+ * tenth smaller than 8 and takes ten times as long. Quality 9 is left out: it makes files as large as 8 does, and took 27 times
+ * as long for files of this size, most of it to clear a table. The window is as large as the file needs.
  */
-export async function compress(url: string, body: Uint8Array, type: string): Promise<CompressedForms> {
-  const isPatient = type.startsWith("text/html") && body.byteLength <= maxPatient && !rarePage.test(url);
+export async function compress(body: Uint8Array, type: string): Promise<CompressedForms> {
+  const isPatient = type.startsWith("text/html") && body.byteLength <= maxPatient;
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: isPatient ? 10 : 8,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,

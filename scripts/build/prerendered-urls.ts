@@ -1,4 +1,4 @@
-import type { Negotiation } from "../../lib/dataset/negotiation";
+import { listPlacedQuestions, type Negotiation } from "../../lib/dataset/negotiation";
 import { embedPath, isEmbeddable } from "../../lib/embed/options";
 import { listPrerenderedSubjects } from "../../lib/export/view/prerendered";
 import { maxIssueCellsKept, takeKept } from "../../lib/limits";
@@ -21,7 +21,7 @@ import {
   sourcesPath,
   timelinePath,
 } from "../../lib/url/paths";
-import { listFirstPairs } from "../../lib/url/prerendered-comparisons";
+import { listCanonicalPairs } from "../../lib/url/prerendered-comparisons";
 import { countCells } from "../../lib/url/prerendered-dates";
 import { datasetFormats, exportPath } from "../../lib/url/subject";
 import { listPartiesAcross } from "../../lib/view/across/party";
@@ -57,6 +57,8 @@ function listPages(negotiation: Negotiation): string[] {
   const { issues, parties, deals } = negotiation;
   const keptIssues = takeKept(issues, (issue) => countCells(negotiation, { kind: "issue", issue }), maxIssueCellsKept);
   const keptParties = takeKept(parties, (party) => countCells(negotiation, { kind: "party", party }));
+  const questions = listPlacedQuestions(negotiation).length;
+  const keptPairs = takeKept(listCanonicalPairs(negotiation), () => 2 * questions);
   // Each page needs the date before, too.
   const dates = listDatesOf(negotiation, { kind: "matrix" }).slice(-maxChangesAhead - 1);
   return [
@@ -64,7 +66,7 @@ function listPages(negotiation: Negotiation): string[] {
     ...Array.from(keptIssues, (issue) => issuePath(negotiation, issue)),
     ...Array.from(keptParties, (party) => partyPath(negotiation, party)),
     comparePath(negotiation),
-    ...listFirstPairs(negotiation).map((pair) => comparePath(negotiation, ...pair)),
+    ...Array.from(keptPairs, (pair) => comparePath(negotiation, ...pair)),
     dealsPath(negotiation),
     ...deals.map((deal) => dealPath(negotiation, deal)),
     agreementPath(negotiation),

@@ -44,7 +44,7 @@ async function write(
   mkdirSync(path.dirname(full), { recursive: true });
   writeFileSync(full, body);
   if (isCompressible(type, body.byteLength) && !takeForms(url, body, full)) {
-    const { gz, br } = await compress(url, body, type);
+    const { gz, br } = await compress(body, type);
     writeFileSync(`${full}.gz`, gz);
     writeFileSync(`${full}.br`, br);
   }
