@@ -1,4 +1,4 @@
-import { rmSync, utimesSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildFolder } from "../testing/build-folder";
@@ -12,8 +12,31 @@ describe("a data folder that is being worked on", () => {
     writeFolder(dataDir, buildFolder());
     const load = readWhenChanged(dataDir, readDataset);
     const first = load();
-    writeText(dataDir, "pier/notes.md", "Words.");
+    for (const name of ["pier/notes.md", "pier/notes.json.bak", ".notes.json", "pier/issues/old/ferry.json"])
+      writeText(dataDir, name, "Words.");
+    symlinkSync(path.join(dataDir, "nowhere"), path.join(dataDir, "dangling.md"));
     expect(load()).toBe(first);
+  });
+
+  it("is read again when a link that leads nowhere comes to lead to a file", () => {
+    const dataDir = makeDataDir();
+    writeFolder(dataDir, buildFolder());
+    symlinkSync(path.join(dataDir, "quay/elsewhere.txt"), path.join(dataDir, "pier/dangling.json"));
+    const load = readWhenChanged(dataDir, () => ({}));
+    const first = load();
+    expect(load()).toBe(first);
+    writeText(dataDir, "quay/elsewhere.txt", "Words.");
+    expect(load()).not.toBe(first);
+  });
+
+  it("is read again when it appears, and once while it is not there", () => {
+    const dataDir = makeDataDir();
+    rmSync(dataDir, { recursive: true });
+    const load = readWhenChanged(dataDir, () => ({}));
+    const first = load();
+    expect(load()).toBe(first);
+    mkdirSync(dataDir);
+    expect(load()).not.toBe(first);
   });
 
   it("is read again when a file changes, breaks, appears or goes", () => {

@@ -48,6 +48,14 @@ describe("the version of a content", () => {
     );
   });
 
+  it("is that of the content with its keys in the order of the alphabet", () => {
+    // The first ten digits of `printf %s '{"a":1,"b":[{"c":2,"d":3}],"e":4}' | sha256sum`.
+    const written = "a9293d9a58";
+    expect(computeVersion({ a: 1, b: [{ c: 2, d: 3 }], e: 4 })).toBe(written);
+    expect(computeVersion({ e: 4, a: 1, b: [{ d: 3, c: 2 }] })).toBe(written);
+    expect(computeVersion({ b: [{ d: 3, c: 2 }], e: 4, a: 1 })).toBe(written);
+  });
+
   it("does not change with white space or escapes in the file", () => {
     fc.assert(
       fc.property(content, (one) => {
