@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { buildFolder } from "../testing/build-folder";
@@ -98,6 +98,7 @@ describe("a sound data folder", () => {
     writeText(dataDir, "schemas/issue.schema.json", "{}");
     writeText(dataDir, ".hidden/negotiation.json", "{}");
     writeText(dataDir, "LICENSE", "Words.");
+    symlinkSync(path.join(dataDir, "nowhere"), path.join(dataDir, "dangling"));
     writeText(dataDir, "pier/issues/notes.md", "Words.");
     expect(readDataset(dataDir)).toMatchObject({ negotiations: [{ id: "pier" }], problems: [] });
   });
@@ -223,9 +224,20 @@ describe("a data folder with faults", () => {
       ],
     });
     const nowhere = path.join(dataDir, "nowhere");
-    expect(readDataset(nowhere)).toMatchObject({
+    expect(readDataset(nowhere)).toEqual({
       negotiations: [],
-      problems: [{ file: nowhere, wrong: "the folder does not exist", remedy: expect.stringContaining("PARLEY_DATA") }],
+      broken: [],
+      problems: [
+        {
+          file: nowhere,
+          path: "",
+          line: undefined,
+          record: undefined,
+          severity: "error",
+          wrong: "the folder does not exist",
+          remedy: "Create it, or set PARLEY_DATA to the folder that contains your negotiations.",
+        },
+      ],
     });
   });
 });
