@@ -32,6 +32,16 @@ test("the page follows the system until the reader chooses a theme", async ({ pa
   await expect.poll(() => isDark(page)).toBe(false);
 });
 
+test("two choices before the page has new colours are two", async ({ page }) => {
+  await page.goto("/");
+  await themeSwitch(page, "auto", "light").evaluate((button: HTMLButtonElement) => {
+    button.click();
+    button.click();
+  });
+  await expect(themeSwitch(page, "dark", "auto")).toBeVisible();
+  await expect.poll(() => isDark(page)).toBe(true);
+});
+
 test("a chosen theme applies to other pages from the first paint, before any script has loaded", async ({
   page,
   addresses,
