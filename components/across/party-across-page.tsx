@@ -22,6 +22,7 @@ export function PartyAcrossPage({
   return (
     <PageFrame newest={newest} printed={printed}>
       <PageHead
+        style="party"
         kicker={
           <>
             Across negotiations / Party: <bdi>{view.name}</bdi>

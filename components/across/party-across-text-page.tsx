@@ -17,6 +17,7 @@ export function PartyAcrossTextPage({
   return (
     <PageFrame newest={newest} printed={printed}>
       <PageHead
+        style="party"
         kicker={
           <>
             Across negotiations / Party: <bdi>{view.name}</bdi> / As text

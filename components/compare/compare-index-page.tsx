@@ -21,6 +21,7 @@ export function CompareIndexPage({
   return (
     <PageFrame negotiation={negotiation} section="compare" printed={printed}>
       <PageHead
+        style="compare"
         kicker={
           <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Compare
@@ -57,6 +58,7 @@ export function ColumnHelpPage({
   return (
     <PageFrame negotiation={negotiation} section="compare">
       <PageHead
+        style="compare"
         kicker={
           <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / <a href={view.path}>Compare</a>

@@ -36,6 +36,7 @@ export function ComparePage({
   return (
     <PageFrame negotiation={negotiation} section="compare" printed={printed}>
       <PageHead
+        style="compare"
         kicker={
           <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> /{" "}

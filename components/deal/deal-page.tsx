@@ -42,6 +42,7 @@ export function DealPage({
   return (
     <PageFrame negotiation={negotiation} section="deals" printed={printed}>
       <PageHead
+        style="deal"
         kicker={
           <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / <a href={view.dealsHref}>Deals</a> /{" "}

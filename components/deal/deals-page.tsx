@@ -34,6 +34,7 @@ export function DealsPage({
   return (
     <PageFrame negotiation={negotiation} section="deals" printed={printed}>
       <PageHead
+        style="deal"
         kicker={
           <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Deals

@@ -29,6 +29,7 @@ export function DraftPage({
   return (
     <PageFrame negotiation={negotiation} section="what-if" printed={printed}>
       <PageHead
+        style="deal"
         kicker={
           <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / <a href={dealsPath(negotiation)}>Deals</a>{" "}

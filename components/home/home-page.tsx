@@ -44,7 +44,7 @@ function Newest({ lead: { negotiation, matrix, href, cards } }: { lead: HomeLead
         kicker={<a href={href}>{negotiation.title}</a>}
         title={matrix.title}
         lead={matrix.lead}
-        isBeforeOverview
+        style="overview"
       />
       <p className="home-day">
         As of <b>{matrix.asOf}</b>. <a href={href}>Open each question, step through the dates</a>
@@ -61,7 +61,7 @@ function Newest({ lead: { negotiation, matrix, href, cards } }: { lead: HomeLead
           <MarkKey entries={matrix.key} age={matrix.age} />
         </>
       )}
-      <LateStyle hasOverview />
+      <LateStyle of="overview" />
       <ul className="home-cards">
         {cards.map(({ title, number, sentence, link }) => (
           <li key={title}>

@@ -42,6 +42,7 @@ export function IssuePage({
   return (
     <PageFrame negotiation={negotiation} section="issues" printed={printed}>
       <PageHead
+        style="issue"
         kicker={
           <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / {view.topic} / {view.place}

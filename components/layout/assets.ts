@@ -1,14 +1,18 @@
-/** What a page needs besides its HTML (scripts/build/assets.mjs). `script`, `styles` and `fonts` are URLs. */
+/** The kinds of pages that have a sheet of their own. Pages that begin with an overview have its style in them. */
+export type PageStyle = "issue" | "compare" | "deal" | "party" | "other";
+
+/** What a page needs besides its HTML (scripts/build/assets.mjs). `script`, `rest`, `sheets` and `fonts` are URLs. */
 export interface Assets {
   script: string;
-  /** The sheets that are loaded after what is painted first. */
-  styles: readonly string[];
+  /** The sheet of what any page may have after its first screen. */
+  rest: string;
   fonts: readonly string[];
   /** The style that every page holds itself. */
   shell?: string;
-  /** The style of the overview: within the pages that begin with it, a sheet for all others. */
-  overview?: { text: string; url: string };
+  /** The style that pages hold themselves which begin with an overview. */
+  overview?: string;
+  sheets?: Record<PageStyle, string>;
 }
 
 /** next.config.js puts them here when it bundles. */
-export const assets: Assets = JSON.parse(process.env.PARLEY_ASSETS || '{"script":"","styles":[],"fonts":[]}');
+export const assets: Assets = JSON.parse(process.env.PARLEY_ASSETS || '{"script":"","rest":"","fonts":[]}');

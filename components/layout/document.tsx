@@ -55,9 +55,7 @@ const speculationRules = JSON.stringify({
 });
 
 /** The inline styles that a page may have, for its Content-Security-Policy. */
-export const inlineStyles: readonly string[] = [assets.shell, assets.overview?.text].filter(
-  (style) => style !== undefined,
-);
+export const inlineStyles: readonly string[] = [assets.shell, assets.overview].filter((style) => style !== undefined);
 
 /** The inline scripts of every page, for its Content-Security-Policy. */
 export const inlineScripts: readonly string[] = [themeScript, speculationRules];
@@ -81,7 +79,7 @@ export function Document({
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         {assets.shell && <InlineStyle text={assets.shell} />}
-        {begins === "overview" && assets.overview && <InlineStyle text={assets.overview.text} />}
+        {begins === "overview" && assets.overview && <InlineStyle text={assets.overview} />}
         <meta name="theme-color" content="#f9fbfc" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#0f151d" media="(prefers-color-scheme: dark)" />
         <DescriptiveTags metadata={metadata} />

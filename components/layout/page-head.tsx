@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Stepper, Views } from "@/components/history/stepper";
 import type { StepperView } from "@/lib/view/history/stepper";
+import type { PageStyle } from "./assets";
 import { LateStyle } from "./late-style";
 
 /**
@@ -14,7 +15,7 @@ export function PageHead({
   stepper,
   asOf,
   notes,
-  isBeforeOverview = false,
+  style = "other",
   children,
 }: {
   /** Where the page belongs. A phone has no room for it, and its menu says the same. */
@@ -26,8 +27,8 @@ export function PageHead({
   asOf?: string;
   /** Paragraphs that have to be read before the content; mostly there are none. */
   notes?: ReactNode;
-  /** The overview follows, and the late style after that. */
-  isBeforeOverview?: boolean;
+  /** The kind of page, which says what style follows. An overview has its late style after it. */
+  style?: PageStyle | "overview";
   /** The toolbar. */
   children?: ReactNode;
 }) {
@@ -53,7 +54,7 @@ export function PageHead({
         {children}
       </div>
       <span id="content" className="content-start" />
-      {!isBeforeOverview && <LateStyle />}
+      {style !== "overview" && <LateStyle of={style} />}
     </>
   );
 }

@@ -58,7 +58,7 @@ export function MatrixPage({
         title={view.title}
         lead={view.lead}
         stepper={stepper}
-        isBeforeOverview
+        style="overview"
       >
         <Toolbar groups={view.choices} columns={view} share={share} />
       </PageHead>
@@ -80,7 +80,7 @@ export function MatrixPage({
           opens={view.viewOptions.show === "full" ? "open" : "closed"}
         />
       )}
-      <LateStyle hasOverview />
+      <LateStyle of="overview" />
       <MarkKey entries={view.key} {...(view.kind === "words" && { changed: view.changed, age: view.age })} />
       {view.kind === "words" && view.viewOptions.show === "overview" && (
         <p className="sub print-full">

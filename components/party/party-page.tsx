@@ -38,6 +38,7 @@ export function PartyPage({
   return (
     <PageFrame negotiation={negotiation} printed={printed}>
       <PageHead
+        style="party"
         kicker={
           <>
             <a href={negotiationPath(negotiation)}>{negotiation.short}</a> / Party: <bdi>{view.name}</bdi>

@@ -15,8 +15,15 @@ const published = {
   islands: "components/islands/main.ts",
   shell: "components/styles/shell.css",
   overview: "components/styles/overview.css",
-  late: "components/styles/late.css",
+  rest: "components/styles/rest.css",
+  issue: "components/styles/issue.css",
+  compare: "components/styles/compare.css",
+  deal: "components/styles/deal.css",
+  party: "components/styles/party.css",
+  other: "components/styles/other.css",
 };
+/** The kinds of pages that have a sheet of their own. */
+const kinds = /** @type {const} */ (["issue", "compare", "deal", "party", "other"]);
 const publicFolder = path.join(root, "public/assets");
 
 /** The fonts that nearly every page needs at once. */
@@ -29,10 +36,11 @@ const lazy = {
 };
 
 /**
- * What a page needs besides its HTML. `script`, `styles` and `fonts` are URLs. `shell` is the text of the style that each
- * page holds itself. `overview` is in the pages that begin with an overview, and a sheet for the others.
+ * What a page needs besides its HTML. `script`, `rest` and `fonts` are URLs, and so are `sheets`, by the kind of page. `shell` is
+ * the text of the style that each page holds itself, `overview` of that in pages that begin with an overview. With a sheet for
+ * everything, `rest` is that sheet.
  *
- * @typedef {{ script: string, styles: string[], fonts: string[], shell?: string, overview?: { text: string, url: string } }} Assets
+ * @typedef {{ script: string, rest: string, fonts: string[], shell?: string, overview?: string, sheets?: Record<string, string> }} Assets
  */
 
 /** Tailwind resolves the imports of a style sheet and adds the utilities that the components use. */
@@ -40,7 +48,7 @@ const tailwindPlugin = {
   name: "tailwind",
   /** @param {import("esbuild").PluginBuild} build */
   setup(build) {
-    build.onLoad({ filter: /styles\/(globals|shell|overview|late)\.css$/ }, async ({ path: file }) => {
+    build.onLoad({ filter: /styles\/(globals|shell|rest)\.css$/ }, async ({ path: file }) => {
       const { css, messages } = await postcss([tailwind()]).process(readFileSync(file, "utf8"), { from: file });
       const watchFiles = messages.flatMap(({ type, file: name }) => (type === "dependency" ? [name] : []));
       return { contents: css, loader: "css", resolveDir: path.dirname(file), watchFiles: [file, ...watchFiles] };
@@ -114,14 +122,16 @@ export async function buildAssets({
     fonts: preloaded.map((font) => toUrl(find((name) => name.startsWith(`${font}-`)))),
   };
   if (entries !== published) {
-    return { ...shared, styles: [toUrl(find((name, entry) => entry !== undefined && name.endsWith(".css")))] };
+    return { ...shared, rest: toUrl(find((name, entry) => entry !== undefined && name.endsWith(".css"))) };
   }
-  const overview = findStyle(published.overview);
+  /** @param {string} entry */
+  const readStyle = (entry) => readFileSync(findStyle(entry), "utf8").trim();
   return {
     ...shared,
-    styles: [toUrl(findStyle(published.late))],
-    shell: readFileSync(findStyle(published.shell), "utf8").trim(),
-    overview: { text: readFileSync(overview, "utf8").trim(), url: toUrl(overview) },
+    rest: toUrl(findStyle(published.rest)),
+    shell: readStyle(published.shell),
+    overview: readStyle(published.overview),
+    sheets: Object.fromEntries(kinds.map((kind) => [kind, toUrl(findStyle(published[kind]))])),
   };
 }
 
