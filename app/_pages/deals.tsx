@@ -4,7 +4,7 @@ import { DealsPage } from "@/components/deal/deals-page";
 import { DraftPage } from "@/components/draft/draft-page";
 import type { Negotiation } from "@/lib/dataset/negotiation";
 import { buildShareView } from "@/lib/export/view/share-menu";
-import { draftKey, isDraftField, serializeDraftForm } from "@/lib/model/deals/draft";
+import { draftKey, isDraftField, serializeDraftForm } from "@/lib/model/deals/draft-fields";
 import { type ReadDraft, readDraft } from "@/lib/model/deals/read-draft";
 import type { Deal } from "@/lib/schema/deal";
 import { agreementPath, dealPath, dealsPath, formatPrintedSource } from "@/lib/url/paths";

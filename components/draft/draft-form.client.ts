@@ -1,5 +1,5 @@
 import { swapTo } from "@/components/islands/page-swap";
-import { serializeDraftForm } from "@/lib/model/deals/draft";
+import { serializeDraftForm } from "@/lib/model/deals/draft-fields";
 import { draftPath } from "@/lib/url/paths";
 
 const attached = new WeakSet<HTMLFormElement>();

@@ -1,4 +1,3 @@
-import { Idiomorph } from "idiomorph";
 import { holdRows } from "@/components/matrix/held-rows.client";
 
 /** What is done once another page has taken the place of the one that was there. */
@@ -24,7 +23,10 @@ export async function swapTo(href: string, { replace = false, quiet = false } = 
   const own = new AbortController();
   running = own;
   try {
-    const answer = await fetch(href, { signal: own.signal, headers: { accept: "text/html" } });
+    const [answer, { morphBody }] = await Promise.all([
+      fetch(href, { signal: own.signal, headers: { accept: "text/html" } }),
+      import("./morph"),
+    ]);
     if (!answer.headers.get("content-type")?.startsWith("text/html")) throw new Error("not a page");
     // The policy of the page that was loaded knows its own style alone, so that of the next one is taken out of its text.
     let printed: string | undefined;
@@ -48,7 +50,7 @@ export async function swapTo(href: string, { replace = false, quiet = false } = 
     }
     if (printed) document.documentElement.style.setProperty("--printed", printed);
     holdRows(page);
-    Idiomorph.morph(document.body, page.body, { morphStyle: "outerHTML", restoreFocus: true, callbacks });
+    morphBody(page.body);
     announce(page.title);
     for (const listener of listeners) listener();
     return true;
@@ -63,32 +65,6 @@ export async function swapTo(href: string, { replace = false, quiet = false } = 
 addEventListener("popstate", ({ state }) => {
   if (state?.swapped) void swapTo(location.href, { quiet: true });
 });
-
-const callbacks = {
-  // What a leaf has drawn is its own, as long as it is drawn from the same data.
-  beforeNodeMorphed(now: Node, then: Node): boolean {
-    if (!(now instanceof HTMLElement) || !(then instanceof HTMLElement)) return true;
-    // What a reader is typing is further on than what the page answers to.
-    if (now instanceof HTMLInputElement && now.type === "search" && now === document.activeElement) return false;
-    if (now.dataset.announcer !== undefined) return false;
-    const { island, props, path, drawn } = now.dataset;
-    if (island === undefined || island !== then.dataset.island) return true;
-    if (props !== undefined && then.dataset.props !== undefined) {
-      // A chart is told what it is drawn from now, and draws itself.
-      if (drawn === undefined) now.innerHTML = then.innerHTML;
-      now.dataset.props = then.dataset.props;
-      return false;
-    }
-    return path !== then.dataset.path;
-  },
-  beforeNodeRemoved(now: Node): boolean {
-    return !(now instanceof HTMLElement && now.dataset.announcer !== undefined);
-  },
-  // What the reader has opened stays open.
-  beforeAttributeUpdated(name: string, now: Element): boolean {
-    return !(name === "open" && now instanceof HTMLDetailsElement);
-  },
-};
 
 /** Says to who does not see it that the page is another one. */
 function announce(title: string) {

@@ -1,7 +1,8 @@
 import { findDeal, findIssue, findParty, type Negotiation } from "../dataset/negotiation";
 import { listColumns } from "../model/column";
 import { nameColumnsTogether } from "../model/column-name";
-import { type Draft, draftKey, serializeDraft } from "../model/deals/draft";
+import { type Draft, serializeDraft } from "../model/deals/draft";
+import { draftKey } from "../model/deals/draft-fields";
 import { formatDealTitle } from "../model/deals/names";
 import { readDraft } from "../model/deals/read-draft";
 import { atDate, atDeal, routeDate } from "../model/history/as-of";

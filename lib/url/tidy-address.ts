@@ -1,5 +1,5 @@
 import type { Negotiation } from "../dataset/negotiation";
-import { draftKey } from "../model/deals/draft";
+import { draftKey } from "../model/deals/draft-fields";
 import { dropTracking } from "./drop-tracking";
 import { isKnownPath } from "./known-path";
 import { pageKey } from "./pagination";

@@ -1,6 +1,6 @@
 import type { Negotiation } from "../dataset/negotiation";
 import { listColumns, parseColumn } from "../model/column";
-import { draftKey } from "../model/deals/draft";
+import { draftKey } from "../model/deals/draft-fields";
 import { readDraft } from "../model/deals/read-draft";
 import { timelineKinds } from "../model/timeline";
 import { capitalise, formatCount } from "../text/format";

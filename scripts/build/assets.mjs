@@ -32,6 +32,7 @@ const preloaded = ["sans-core", "serif-heading-core", "serif-text-core"];
 /** What the script fetches only when it is needed. Each is one file, and none shares another with the script. */
 const lazy = {
   charts: "components/islands/mount.tsx",
+  morph: "components/islands/morph.ts",
   "read-picture": "lib/picture/metadata/read.ts",
 };
 

@@ -6,15 +6,8 @@ import { findDataDir, readDataset } from "../../dataset/read-dataset";
 import { anyText } from "../../testing/any-text";
 import { buildDeal } from "../../testing/build-deal";
 import { buildNegotiation } from "../../testing/build-negotiation";
-import {
-  type Draft,
-  draftFieldName,
-  draftFromDeal,
-  parseDraft,
-  serializeDraft,
-  serializeDraftForm,
-  serializeSpan,
-} from "./draft";
+import { type Draft, draftFromDeal, parseDraft, serializeDraft, serializeSpan } from "./draft";
+import { draftFieldName, serializeDraftForm } from "./draft-fields";
 
 /** One question with codes, one without, one with codes for some of its options. */
 const negotiation = buildNegotiation({

@@ -4,6 +4,7 @@ import type { Option, Question } from "../../schema/issue";
 import { readAmount } from "../../text/values";
 import { getSpan, hasValues, joinAnswers, type Span } from "../scale";
 import type { Proposed } from "./asks";
+import { betweenTerms } from "./draft-fields";
 import { listKnownTerms } from "./terms";
 
 /** A deal drafted by a reader: answers to some of the questions, in the order of the page. The others are left open. */
@@ -15,13 +16,7 @@ export interface ParsedDraft {
   unknown: number;
 }
 
-/** The query key of a whole draft, and the prefix of the form's fields, one for each question. */
-export const draftKey = "terms";
-const draftFieldPrefix = "q.";
-
-// Terms are separated by ~, a question and its option by a dot, the ends of a range by _. No id contains these
-// characters, and chat and mail programs leave them unescaped.
-const betweenTerms = "~";
+/** Between the ends of a range. */
 const betweenEnds = "_";
 
 /**
@@ -73,31 +68,6 @@ export function serializeSpan(question: Question, { from, to, limit }: Span): st
   };
   if (limit) return limit === "at-least" ? `${name(from)}${betweenEnds}` : `${betweenEnds}${name(to)}`;
   return from === to ? name(from) : `${name(from)}${betweenEnds}${name(to)}`;
-}
-
-/** The name of a question's field in the form. */
-export function draftFieldName(question: Question): string {
-  return `${draftFieldPrefix}${question.code ?? question.id}`;
-}
-
-/** The fields of a form or the parameters of a query, as pairs of name and value. */
-export type Fields = readonly (readonly [string, string])[];
-
-/**
- * Joins the fields of a form into the value of `terms`. The form has them in the order of the page already. An amount or a
- * date that the reader has written comes after the choices of its question, and counts in their place.
- */
-export function serializeDraftForm(fields: Fields): string {
-  const answers = new Map<string, string>();
-  for (const [key, value] of fields) {
-    if (isDraftField(key) && value) answers.set(key.slice(draftFieldPrefix.length), value);
-  }
-  return [...answers].map(([question, value]) => `${question}.${value}`).join(betweenTerms);
-}
-
-/** Whether a field of the form is that of a question. */
-export function isDraftField(name: string): boolean {
-  return name.startsWith(draftFieldPrefix);
 }
 
 /** The draft that corresponds to a deal as of a date. Several terms on one question become one range. */

@@ -7,7 +7,8 @@ import { comparePairs } from "../pairs";
 import { unfiltered } from "../stance";
 import { getStanceTable } from "../stance-table";
 import { weighTerms } from "./asks";
-import { serializeDraft, serializeDraftForm } from "./draft";
+import { serializeDraft } from "./draft";
+import { serializeDraftForm } from "./draft-fields";
 import { readDraft } from "./read-draft";
 
 const negotiation = buildNegotiation({

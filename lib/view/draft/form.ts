@@ -1,6 +1,7 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
 import { maxPartiesNamed } from "../../limits";
-import { type Draft, draftFieldName, draftFromDeal, serializeSpan } from "../../model/deals/draft";
+import { type Draft, draftFromDeal, serializeSpan } from "../../model/deals/draft";
+import { draftFieldName } from "../../model/deals/draft-fields";
 import { formatDealShortTitle } from "../../model/deals/names";
 import { listKnownDeals } from "../../model/deals/terms";
 import { getStanding } from "../../model/difference";
