@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { buildNegotiation } from "../testing/build-negotiation";
 import { buildMethodView } from "./method";
 
@@ -6,7 +6,11 @@ const hardCases = [{ case: "She only nodded.", decision: "A nod is no statement.
 const pier = buildNegotiation({ questions: [{ hardCases, options: ["north", "south"] }] });
 
 describe("the method page", () => {
-  const view = buildMethodView([pier]);
+  let view: ReturnType<typeof buildMethodView>;
+
+  beforeEach(() => {
+    view = buildMethodView([pier]);
+  });
 
   it("has the kinds of evidence, and which of them are on the record", () => {
     expect(view.evidence.map(({ shape, label, onRecord }) => `${label}, ${shape}: ${onRecord}`)).toEqual([

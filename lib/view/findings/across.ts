@@ -1,4 +1,3 @@
-import { maxPartiesNamed } from "../../limits";
 import type { Move } from "../../model/across";
 import type { Named } from "../../model/party-name";
 import { capitalise, formatDate, formatList } from "../../text/format";
@@ -40,7 +39,6 @@ export function countMoves(moves: readonly Move[]): AcrossCounts {
 export function writeAcross({ name }: Named, dates: readonly string[], counts: AcrossCounts): Finding {
   const { moved, same, overlapping, reported, missing, notConcerned } = counts;
   const asked = moved + same + overlapping + reported + missing;
-  const days = dates.length > maxPartiesNamed ? "" : `Compared as of ${formatList(dates.map(formatDate))}.`;
   if (asked === 0) {
     return {
       headline: chooseHeadline([`${name}, then and now: no question was asked again`, "No question was asked again"]),
@@ -63,6 +61,6 @@ export function writeAcross({ name }: Named, dates: readonly string[], counts: A
   const rest = parts.map(({ count, words }) => `${words} ${numbers.number(count)}`).join("; ");
   return {
     headline: chooseHeadline([`${name}, then and now: ${says}`, `${name}: ${says}`, capitalise(says)]),
-    lead: joinLead([rest ? `${capitalise(rest)}.` : "", days]),
+    lead: joinLead([rest ? `${capitalise(rest)}.` : "", `Compared as of ${formatList(dates.map(formatDate))}.`]),
   };
 }
