@@ -13,7 +13,7 @@ import { hashContent } from "@/lib/text/hash";
 import { anyText } from "../../lib/testing/any-text";
 
 vi.hoisted(() => {
-  process.env.PARLEY_ASSETS = '{"script":"/a.js","styles":["/a.css"],"fonts":[]}';
+  process.env.PARLEY_ASSETS = '{"script":"/a.js","rest":"/a.css","fonts":[]}';
 });
 
 const name = "two-hives";

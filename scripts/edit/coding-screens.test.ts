@@ -9,7 +9,7 @@ import { listBlindStatements } from "@/lib/model/blind-item";
 import { copyInvented } from "@/lib/testing/copy-invented";
 
 vi.hoisted(() => {
-  process.env.PARLEY_ASSETS = '{"script":"/a.js","styles":["/a.css"],"fonts":[]}';
+  process.env.PARLEY_ASSETS = '{"script":"/a.js","rest":"/a.css","fonts":[]}';
 });
 
 const name = "two-hives";

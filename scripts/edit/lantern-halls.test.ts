@@ -16,7 +16,7 @@ import { buildMatrixView } from "@/lib/view/matrix/matrix";
 import { ask, type Fields, open, send, startEditor } from "./ask-editor";
 
 vi.hoisted(() => {
-  process.env.PARLEY_ASSETS = '{"script":"/a.js","styles":["/a.css"],"fonts":[]}';
+  process.env.PARLEY_ASSETS = '{"script":"/a.js","rest":"/a.css","fonts":[]}';
 });
 
 const name = "stagehands-2028";

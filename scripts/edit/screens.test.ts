@@ -10,7 +10,7 @@ import { hashContent } from "@/lib/text/hash";
 import { ask, fill, open, send, startEditor } from "./ask-editor";
 
 vi.hoisted(() => {
-  process.env.PARLEY_ASSETS = '{"script":"/a.js","styles":["/a.css"],"fonts":[]}';
+  process.env.PARLEY_ASSETS = '{"script":"/a.js","rest":"/a.css","fonts":[]}';
 });
 
 const name = "two-hives";

@@ -10,7 +10,7 @@ import { copyInvented } from "@/lib/testing/copy-invented";
 import { ask, fill, open, startEditor } from "./ask-editor";
 
 vi.hoisted(() => {
-  process.env.PARLEY_ASSETS = '{"script":"/a.js","styles":["/a.css"],"fonts":[]}';
+  process.env.PARLEY_ASSETS = '{"script":"/a.js","rest":"/a.css","fonts":[]}';
 });
 
 const orune = "lake-orune";
