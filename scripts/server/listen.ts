@@ -13,17 +13,15 @@ export function checkPort(): void {
   process.exit(1);
 }
 
-/** Starts the server, logs where it listens, and stops it gracefully on a signal. */
+/** Starts the server, logs where it listens, and stops it gracefully on a signal. Resolves once the site is ready. */
 export async function listen(): Promise<void> {
   checkPort();
   Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
-  // Before it listens, an uncaught error is the end: whatever the start waits for would never come.
+  // Before the site is ready, an uncaught error is the end: whatever the start waits for would never come.
   const events = ["uncaughtException", "unhandledRejection"] as const;
   for (const event of events) process.on(event, giveUp);
   const { startServer } = await import("./server");
-  const server = await startServer({ port: Number(port), hostname }).catch(giveUp);
-  for (const event of events) process.off(event, giveUp);
-  surviveErrors();
+  const { server, ready } = await startServer({ port: Number(port), hostname }).catch(giveUp);
   const written = hostname.includes(":") ? `[${hostname}]` : hostname || "localhost";
   console.log(`Parley: http://${written}:${port}${hostname ? "" : " (and on every other address of this machine)"}`);
   // Responses under way are finished; later requests find another server.
@@ -36,6 +34,9 @@ export async function listen(): Promise<void> {
       setTimeout(() => process.exit(0), limits.stopTimeout).unref();
     });
   }
+  await ready.catch(giveUp);
+  for (const event of events) process.off(event, giveUp);
+  surviveErrors();
 }
 
 /** Says why there is no server, and ends the process. */

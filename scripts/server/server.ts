@@ -15,16 +15,32 @@ import { findTidyUrl, readTarget, refuseRequest } from "./request-guard";
 
 const openPath = new RegExp(`^${openPaths}$`);
 
+/** A server that listens, and sends what the build rendered ahead. Everything else waits until the site is ready. */
+interface StartedServer {
+  server: Server;
+  /** Rejects if the site cannot start. */
+  ready: Promise<void>;
+}
+
 /** Starts to listen; resolves once it does. */
-export async function startServer({ port, hostname }: { port: number; hostname: string }): Promise<Server> {
+export async function startServer({ port, hostname }: { port: number; hostname: string }): Promise<StartedServer> {
   setUpLog();
-  const fetchOrigin = await startOrigin();
-  const cache = createPageCache(fetchOrigin);
   const prerendered = readPrerendered();
   const send = sendPrerendered(prerendered);
+  const server = createServer({
+    maxHeaderSize: limits.maxHeaderBytes,
+    headersTimeout: limits.headersTimeout,
+    requestTimeout: limits.requestTimeout,
+    keepAliveTimeout: limits.keepAliveTimeout,
+    connectionsCheckingInterval: limits.checkInterval,
+  });
+  const listening = once(server, "listening");
+  const origin = listening.then(startOrigin);
+  const fetchOrigin = async (url: string) => (await origin)(url);
+  const cache = createPageCache(fetchOrigin);
   // Asking the site makes it read its data now, so that problems are logged at the start.
-  const health: Health = JSON.parse((await fetchOrigin("/healthz")).body.toString());
-  const missing = findMissing(health, prerendered.keys());
+  const health = fetchOrigin("/healthz").then(({ body }): Health => JSON.parse(body.toString()));
+  const missing = health.then((all) => findMissing(all, prerendered.keys()));
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
     logResponse(request, response);
@@ -52,7 +68,7 @@ export async function startServer({ port, hostname }: { port: number; hostname: 
   }
 
   async function render(request: IncomingMessage, response: ServerResponse, asked: string): Promise<void> {
-    if (missing.has(nameNegotiation(asked))) return write(response, respondMissingData(asked));
+    if ((await missing).has(nameNegotiation(asked))) return write(response, respondMissingData(asked));
     const url = request.url ?? "/";
     const isBusy = !cache.has(url) && cache.countPending() >= limits.maxRendering;
     if (isBusy && asked !== "/healthz") return write(response, respondBusy(asked));
@@ -69,16 +85,7 @@ export async function startServer({ port, hostname }: { port: number; hostname: 
     else void write(response, respondFailed(asked));
   }
 
-  const server = createServer(
-    {
-      maxHeaderSize: limits.maxHeaderBytes,
-      headersTimeout: limits.headersTimeout,
-      requestTimeout: limits.requestTimeout,
-      keepAliveTimeout: limits.keepAliveTimeout,
-      connectionsCheckingInterval: limits.checkInterval,
-    },
-    answer,
-  );
+  server.on("request", answer);
   server.timeout = limits.idleTimeout;
   server.on("timeout", closeIfIdle);
   server.maxConnections = limits.maxConnections;
@@ -91,9 +98,9 @@ export async function startServer({ port, hostname }: { port: number; hostname: 
     if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   });
   server.listen(port, ...(hostname ? [hostname] : []));
-  await once(server, "listening");
-  void warm(fetchOrigin, health.negotiations);
-  return server;
+  await listening;
+  const ready = missing.then(async () => void warm(fetchOrigin, (await health).negotiations));
+  return { server, ready };
 }
 
 /**
