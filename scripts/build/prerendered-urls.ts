@@ -4,6 +4,7 @@ import { listPrerenderedSubjects } from "../../lib/export/view/prerendered";
 import { maxIssueCellsKept, takeKept } from "../../lib/limits";
 import { listDatesOf } from "../../lib/model/history/as-of";
 import { addQuery } from "../../lib/url/add-query";
+import { countCells } from "../../lib/url/count-cells";
 import { feedPath } from "../../lib/url/feed-place";
 import {
   agreementPath,
@@ -22,7 +23,6 @@ import {
   timelinePath,
 } from "../../lib/url/paths";
 import { listCanonicalPairs } from "../../lib/url/prerendered-comparisons";
-import { countCells } from "../../lib/url/prerendered-dates";
 import { datasetFormats, exportPath } from "../../lib/url/subject";
 import { listPartiesAcross } from "../../lib/view/across/party";
 

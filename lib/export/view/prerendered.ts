@@ -2,8 +2,8 @@ import type { Negotiation } from "../../dataset/negotiation";
 import { maxCellsInWords, takeKept } from "../../limits";
 import { atDeal } from "../../model/history/as-of";
 import { parseColumns } from "../../url/compare-route";
+import { countCells } from "../../url/count-cells";
 import { listCanonicalPairs } from "../../url/prerendered-comparisons";
-import { countCells } from "../../url/prerendered-dates";
 import type { PageSubject } from "../../url/subject";
 import { defaultViewOptions } from "../../url/view-options";
 

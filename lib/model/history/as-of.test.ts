@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { issuePath, negotiationPath } from "../../url/paths";
-import { listDatedPages } from "../../url/prerendered-dates";
 import { buildStepperView } from "../../view/history/stepper";
 import { parseColumn } from "../column";
 import { atDate, atDeal, findLastDate, getCanonical, getOpening, listDatesOf, routeDate } from "./as-of";
@@ -116,21 +115,5 @@ describe("the day of an address", () => {
         else expect(["shown", "before", "after"]).toContain(route.kind);
       }),
     );
-  });
-});
-
-describe("the pages by date that are files", () => {
-  it("are the matrix, each issue, each party and each pair at the dates of each", () => {
-    const pages = listDatedPages(negotiation).map(({ topic, date }) => `${topic.kind} ${date}`);
-    expect(pages.slice(0, 5)).toEqual(
-      ["2031-05-03", "2031-05-01", "2031-04-10", "2031-03-20", "2031-03-10"].map((date) => `matrix ${date}`),
-    );
-    expect(pages.filter((page) => page.startsWith("issue"))).toHaveLength(5);
-    expect(pages.filter((page) => page.startsWith("party"))).toHaveLength(3);
-    expect(pages.filter((page) => page.startsWith("compare"))).toHaveLength(3);
-  });
-
-  it("are never more than is allowed, however much changed", () => {
-    for (const most of [0, 1, 7, 100]) expect(listDatedPages(negotiation, most).length).toBe(Math.min(most, 16));
   });
 });

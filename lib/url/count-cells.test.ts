@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Topic } from "../model/topic";
 import { buildNegotiation } from "../testing/build-negotiation";
-import { countCells, listDatedPages } from "./prerendered-dates";
+import { countCells } from "./count-cells";
 
 const pier = buildNegotiation({
   issues: [
@@ -19,41 +18,6 @@ const pier = buildNegotiation({
     },
     { id: "fish", title: "The fish", questions: [{ id: "nets", label: "Nets", text: "How many?" }] },
   ],
-});
-
-function name(topic: Topic): string {
-  switch (topic.kind) {
-    case "matrix":
-      return "matrix";
-    case "issue":
-      return topic.issue.id;
-    case "party":
-      return topic.party.id;
-    case "compare":
-      return topic.columns.map(({ key }) => key).join("/");
-  }
-}
-
-describe("the pages by date that are rendered ahead", () => {
-  const pages = listDatedPages(pier).map(({ topic, date }) => `${name(topic)} ${date}`);
-
-  it("are the matrix, issues, parties and pairs, each on the days on which something changed on it, newest first", () => {
-    expect(pages).toEqual([
-      "matrix 2031-04-01",
-      "matrix 2031-03-01",
-      "ferry 2031-04-01",
-      "ferry 2031-03-01",
-      "amber 2031-04-01",
-      "basalt 2031-03-01",
-      "amber/basalt 2031-04-01",
-      "amber/basalt 2031-03-01",
-    ]);
-  });
-
-  it("are no more than the limit allows", () => {
-    expect(listDatedPages(pier, 3).map(({ topic, date }) => `${name(topic)} ${date}`)).toEqual(pages.slice(0, 3));
-    expect(listDatedPages(pier, 0)).toEqual([]);
-  });
 });
 
 describe("how many cells a page has", () => {
