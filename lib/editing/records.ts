@@ -97,10 +97,6 @@ function isInFolder(file: FileKind): boolean {
   return file === "issue" || file === "deal" || file === "coding";
 }
 
-export function isRecordKind(text: string): text is RecordKind {
-  return Object.hasOwn(recordKinds, text);
-}
-
 /** The parsed files of one negotiation by their paths. What is not JSON is not among them. */
 export type Contents = Map<string, JsonObject>;
 

@@ -7,7 +7,6 @@ import type { StatementSketch } from "../testing/build-statement";
 import { findAgreement, type Verdict } from "./agreement";
 import { getRole, listConcerned, listCounted, listOthers } from "./counted";
 import { summarize } from "./headline";
-import { countResults } from "./history/stance-history";
 import { comparePairs, findClosest, findWidest } from "./pairs";
 import { unfiltered } from "./stance";
 import { getStanceTable } from "./stance-table";
@@ -90,7 +89,7 @@ function sumUp(negotiation: Negotiation, evidence: "all" | "record") {
     return [findWidest(compared)?.result, findClosest(compared)?.result, compared.map((one) => one.difference)];
   });
   const names = furthest?.pairs.map((pair) => pair.map(({ id }) => id));
-  return { agree, notComparable, questions, names, pairs, results: countResults(negotiation, evidence) };
+  return { agree, notComparable, questions, names, pairs };
 }
 
 describe("a party that need not agree", () => {
@@ -137,12 +136,6 @@ describe("a party that need not agree", () => {
       parties: 4,
       principals: false,
     });
-    expect(countResults(pier, "all").at(-1)?.counts.same.all).toBe(1);
-    expect(countResults(pier, "all", "all").at(-1)?.counts).toMatchObject({
-      same: { all: 1 },
-      opposite: { all: 2 },
-      "not-comparable": { all: 3 },
-    });
   });
 });
 
@@ -173,10 +166,6 @@ describe("a party whom a question does not concern", () => {
     expect(room.questions[0]).toMatchObject({ kind: "open", missing: [], others: [] });
     expect(room.questions[0]?.notConcerned.map(({ id }) => id)).toEqual(["basalt"]);
     expect(summarize(pier, asOf, unfiltered)).toMatchObject({ questions: 0, leftOut: 1, agree: 0, notComparable: 0 });
-    expect(countResults(pier, "all").at(-1)?.counts).toMatchObject({
-      "not-concerned": { all: 1 },
-      "not-comparable": { all: 0 },
-    });
   });
 });
 
@@ -193,23 +182,5 @@ it("taking evidence away never makes room for agreement possible, whoever has to
         expect(findAgreement(build(less, look), asOf).verdict).not.toBe<Verdict>("possible");
       },
     ),
-  );
-});
-
-it("pairs at every date are those of comparing each pair anew, with roles and with questions that concern some", () => {
-  fc.assert(
-    fc.property(twoQuestions, fc.constantFrom("principals" as const, "all" as const), (all, filter) => {
-      const negotiation = build(all, { concerns: ["amber", "basalt", "cedar"] });
-      const counted = listCounted(negotiation.parties, filter);
-      for (const { date, counts } of countResults(negotiation, "all", filter)) {
-        const kinds = listPlacedQuestions(negotiation).flatMap(({ question }) =>
-          comparePairs(question, counted, getStanceTable(negotiation, date, unfiltered)).map(
-            ({ difference }) => difference.result.kind,
-          ),
-        );
-        for (const [kind, { all: count }] of Object.entries(counts))
-          expect(count, `${date} ${kind}`).toBe(kinds.filter((one) => one === kind).length);
-      }
-    }),
   );
 });

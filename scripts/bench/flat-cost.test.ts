@@ -6,7 +6,6 @@ import { listPlacedQuestions, type Negotiation } from "../../lib/dataset/negotia
 import { readFolder } from "../../lib/dataset/read-folder";
 import { summarize } from "../../lib/model/headline";
 import { listChangesOf } from "../../lib/model/history/as-of";
-import { countResults, resultKinds } from "../../lib/model/history/stance-history";
 import { comparePairs, findClosest, findWidest } from "../../lib/model/pairs";
 import { deriveStance, recordOnly, unfiltered } from "../../lib/model/stance";
 import { getStanceTable } from "../../lib/model/stance-table";
@@ -59,27 +58,6 @@ describe("the cost of a cell", () => {
 describe("what is counted as it changes", () => {
   const negotiation = readInvented(6, 12, 200);
   const questions = listPlacedQuestions(negotiation).map(({ question }) => question);
-
-  it.each(["all", "record"] as const)("is what comparing every pair anew comes to, evidence: %s", (evidence) => {
-    for (const { date, counts } of countResults(negotiation, evidence).filter((_, i) => i % 7 === 0)) {
-      const differences = questions.flatMap((question) =>
-        comparePairs(question, negotiation.parties, getStanceTable(negotiation, date, { ...unfiltered, evidence })).map(
-          ({ difference }) => difference,
-        ),
-      );
-      for (const kind of resultKinds) {
-        const own = differences.filter(({ result }) => result.kind === kind);
-        const byReport = own.filter(({ restsOnReport }) => restsOnReport).length;
-        expect(counts[kind], `${kind} on ${date}`).toEqual({ all: own.length, byReport });
-      }
-    }
-  });
-
-  it("ends at the date of the page", () => {
-    const dates = countResults(negotiation, "all").map(({ date }) => date);
-    const early = { ...negotiation, asOf: dates[3] ?? "" };
-    expect(countResults(early as Negotiation, "all").map(({ date }) => date)).toEqual(dates.slice(0, 4));
-  });
 
   it("in the timeline is what each filter would show", () => {
     const all = listTimeline(negotiation);

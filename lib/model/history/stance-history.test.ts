@@ -4,9 +4,8 @@ import { listPlacedQuestions, type Negotiation, type PlacedQuestion } from "../.
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { compass } from "../../testing/build-question";
 import type { StatementSketch } from "../../testing/build-statement";
-import { listPairs } from "../pairs";
 import { deriveStance, type EvidenceFilter, unfiltered } from "../stance";
-import { countResults, resultKinds, traceStanceHistory } from "./stance-history";
+import { traceStanceHistory } from "./stance-history";
 
 const parties = ["amber", "basalt", "cinder"];
 
@@ -139,37 +138,6 @@ describe("whatever has been said", () => {
         }
       }),
       { numRuns: 60 },
-    );
-  });
-
-  it("the results of a date add up to the pairs times the questions, and no more rest on reports than there are", () => {
-    fc.assert(
-      fc.property(statements, day, filter, (said, asOf, evidence) => {
-        const negotiation = build(said, asOf);
-        const whole = listPairs(negotiation.parties).length * listPlacedQuestions(negotiation).length;
-        for (const { date, counts } of countResults(negotiation, evidence)) {
-          expect(date <= asOf).toBe(true);
-          expect(resultKinds.reduce((sum, kind) => sum + counts[kind].all, 0)).toBe(whole);
-          for (const kind of resultKinds) {
-            expect(counts[kind].byReport).toBeLessThanOrEqual(counts[kind].all);
-            if (evidence === "record") expect(counts[kind].byReport).toBe(0);
-          }
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it("the results of a date are those that the pairs have at that date", () => {
-    fc.assert(
-      fc.property(statements, day, filter, (said, asOf, evidence) => {
-        const negotiation = build(said, asOf);
-        for (const { date, counts } of countResults(negotiation, evidence)) {
-          const [then] = countResults({ ...negotiation, asOf: date as Negotiation["asOf"] }, evidence).slice(-1);
-          expect(then?.counts).toEqual(counts);
-        }
-      }),
-      { numRuns: 30 },
     );
   });
 });
