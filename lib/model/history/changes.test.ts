@@ -5,6 +5,7 @@ import type { FolderSketch } from "../../testing/build-folder";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { compass } from "../../testing/build-question";
 import type { StatementSketch } from "../../testing/build-statement";
+import { fleet, wood } from "../../testing/value-questions";
 import { deriveStance } from "../stance";
 import {
   type Change,
@@ -162,6 +163,77 @@ describe("what changed from one day to the next", () => {
     ]);
     expect(kindsOn(negotiation, "2031-03-03")).toEqual(["red-line-drawn"]);
     expect(kindsOn(negotiation, "2031-03-04")).toEqual(["first", "declined-no-longer"]);
+  });
+
+  it("is a move towards neither end where the options have no order", () => {
+    const negotiation = buildNegotiation({
+      questions: [
+        wood({
+          statements: [
+            { date: "2031-03-02", holds: "oak" },
+            { date: "2031-03-01", holds: "elm" },
+          ],
+        }),
+      ],
+    });
+    expect(changesOn(negotiation, "2031-03-02")).toMatchObject([{ kind: "moved", towards: undefined }]);
+  });
+
+  it("is one red line where every value beyond a limit is ruled out, and one for each limit", () => {
+    const negotiation = buildNegotiation({
+      questions: [
+        fleet({
+          statements: [
+            { date: "2031-03-04", holds: { from: 900 } },
+            { date: "2031-03-03", rulesOut: [{ below: 200 }] },
+            { date: "2031-03-02", rulesOut: [{ above: 600 }] },
+            { party: "basalt", date: "2031-03-01", holds: { from: 700, to: 800 } },
+          ],
+        }),
+      ],
+    });
+    expect(changesOn(negotiation, "2031-03-02")).toMatchObject([{ kind: "red-line-drawn", limit: { above: 600 } }]);
+    expect(changesOn(negotiation, "2031-03-03")).toMatchObject([{ kind: "red-line-drawn", limit: { below: 200 } }]);
+    expect(changesOn(negotiation, "2031-03-04")).toMatchObject([
+      { kind: "first" },
+      { kind: "red-line-taken-back", limit: { above: 600 } },
+    ]);
+  });
+
+  it("names the statements of that day that caused it, those of the party alone", () => {
+    const negotiation = build([
+      { id: "third", date: "2031-03-02", rulesOut: ["south"] },
+      { id: "second", date: "2031-03-02", holds: "east" },
+      { id: "other", party: "basalt", date: "2031-03-02", holds: "north" },
+      { id: "first", date: "2031-03-01", holds: "north" },
+    ]);
+    const log = listAllChanges(negotiation).map((change) =>
+      change.kind === "stance" ? `${change.date} ${change.party.id}: ${change.statements.join(", ")}` : "",
+    );
+    expect(log).toEqual(["2031-03-01 amber: first", "2031-03-02 amber: third, second", "2031-03-02 basalt: other"]);
+    expect(listChangeDates(listAllChanges(negotiation))).toEqual([
+      { date: "2031-03-01", count: 1 },
+      { date: "2031-03-02", count: 2 },
+    ]);
+  });
+
+  it("is a stage that a deal reaches, on its day alone", () => {
+    const negotiation = build([], {
+      deals: [
+        {
+          date: "2031-04-01",
+          history: [
+            { stage: "tabled" },
+            { stage: "rejected", date: "2031-04-05", by: ["basalt"] },
+            { stage: "lapsed", date: "2031-04-09" },
+          ],
+        },
+      ],
+    });
+    const stages = listAllChanges(negotiation).map((change) =>
+      change.kind === "deal" ? [change.date, ...change.stages.map(({ stage }) => stage)] : [],
+    );
+    expect(stages).toEqual([["2031-04-01"], ["2031-04-05", "rejected"], ["2031-04-09", "lapsed"]]);
   });
 
   it("is a deal that becomes known, a term that does later, and an answer to it", () => {
