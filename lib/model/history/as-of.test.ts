@@ -4,7 +4,7 @@ import { buildNegotiation } from "../../testing/build-negotiation";
 import { issuePath, negotiationPath } from "../../url/paths";
 import { buildStepperView } from "../../view/history/stepper";
 import { parseColumn } from "../column";
-import { atDate, atDeal, findLastDate, getCanonical, getOpening, listDatesOf, routeDate } from "./as-of";
+import { atDate, atDeal, findLastDate, getCanonical, getOpening, listChangesOf, listDatesOf, routeDate } from "./as-of";
 
 const negotiation = buildNegotiation({
   id: "pier",
@@ -68,6 +68,33 @@ describe("the dates of a page", () => {
     expect(days({ kind: "issue", issue: ferry })).toEqual(["2031-03-10", "2031-04-10", "2031-05-01", "2031-05-03"]);
     expect(days({ kind: "issue", issue: harbour })).toEqual(["2031-03-20"]);
     expect(days({ kind: "party", party: basalt })).toEqual(["2031-03-20"]);
+  });
+
+  it("of a comparison are those of its columns, and of no other: a party of an earlier day stays as it was", () => {
+    const compare = (...keys: string[]) =>
+      listChangesOf(negotiation, {
+        kind: "compare",
+        columns: keys.map((key) => {
+          const column = parseColumn(negotiation, key, "2031-06-01");
+          if (typeof column === "string") throw new Error(`no column ${key}`);
+          return column;
+        }),
+      }).map((change) => `${change.date} ${change.kind === "stance" ? change.party.id : change.deal.id}`);
+    const amber = ["2031-03-10 amber", "2031-04-10 amber"];
+    expect(compare("amber", "status-quo")).toEqual(amber);
+    expect(compare("amber", "amber@2031-03-10")).toEqual(amber);
+    expect(compare("basalt", "amber@2031-03-10")).toEqual(["2031-03-20 basalt"]);
+  });
+
+  it("of an issue are those of its questions, and those of deals with a term on one of them", () => {
+    const list = (issue: typeof ferry) =>
+      listChangesOf(negotiation, { kind: "issue", issue }).map(({ date, kind }) => `${date} ${kind}`);
+    expect(list(ferry)).toEqual(["2031-03-10 stance", "2031-04-10 stance", "2031-05-01 deal", "2031-05-03 deal"]);
+    expect(list(harbour)).toEqual(["2031-03-20 stance"]);
+    expect(listChangesOf(negotiation, { kind: "party", party: basalt }).map(({ date }) => date)).toEqual([
+      "2031-03-20",
+    ]);
+    expect(listChangesOf(negotiation, { kind: "matrix" })).toHaveLength(5);
   });
 
   it("of a comparison begin when all of its columns are known", () => {
