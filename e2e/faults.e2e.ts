@@ -5,7 +5,7 @@ import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import { findFreePort } from "../scripts/lib/free-port";
-import { askRaw } from "./ask-raw";
+import { askRaw, type RawAnswer } from "./ask-raw";
 import { expectCalm, type Site, test } from "./faulty-site";
 import { findHtmlFaults } from "./find-html-faults";
 import { firstOf, measureOverflow } from "./parley-test";
@@ -238,6 +238,32 @@ for (const [name, fault, words] of [
     expect(listLines(said())).toEqual([`The server could not start: FAULT: ${words}`]);
   });
 }
+
+test("what was rendered ahead is sent before the data have been read, and whoever asks for more is told when to come again", async ({
+  negotiations,
+  start,
+}) => {
+  const { id } = firstOf(negotiations);
+  const port = await findFreePort();
+  const { said } = start(port, { env: { PARLEY_LIMITS: '{"startTimeout":0}' } });
+  const base = `http://127.0.0.1:${port}`;
+  const early: RawAnswer[] = [];
+  await expect
+    .poll(
+      async () => {
+        const answer = await askRaw(base, `/${id}?evidence=record`).catch(() => undefined);
+        if (!answer) return 0;
+        if (answer.status !== 200) early.push(answer, await askRaw(base, `/${id}`));
+        return answer.status;
+      },
+      { message: "the site gets ready", intervals: [10], timeout: 200_000 },
+    )
+    .toBe(200);
+  const [refused, sent] = early;
+  expect([refused?.status, refused?.headers.get("retry-after"), sent?.status]).toEqual([503, "5", 200]);
+  expect(refused?.body.toString()).toContain("The site is starting");
+  await expect.poll(said).toContain(base);
+});
 
 test("if its port is taken, the server says which one and how to choose another, and exits", async ({ start }) => {
   const port = await findFreePort();

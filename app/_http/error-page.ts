@@ -19,6 +19,16 @@ export function respondBusy(path: string): Response {
   });
 }
 
+/** The server has just been started, and reads its data. */
+export function respondStarting(path: string): Response {
+  return respondError(path, {
+    status: 503,
+    retryAfter: 5,
+    title: "The site is starting",
+    words: "It is reading its data. Please try again in a few seconds.",
+  });
+}
+
 /** An unforeseen error. */
 export function respondFailed(path: string): Response {
   return respondError(path, {

@@ -16,6 +16,8 @@ const defaults = {
   keepAliveTimeout: 5000,
   /** Connections at once. More are closed on arrival, so that a flood costs no memory. */
   maxConnections: 1000,
+  /** For which a request waits, just after the start, until the data have been read. Then it is answered 503. */
+  startTimeout: 10_000,
   /** Responses being rendered at once. More get 503; what the build rendered ahead is sent all the while. */
   maxRendering: 128,
   /** For responses under way to end when the server is stopped. */

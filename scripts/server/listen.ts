@@ -13,7 +13,7 @@ export function checkPort(): void {
   process.exit(1);
 }
 
-/** Starts the server, logs where it listens, and stops it gracefully on a signal. Resolves once the site is ready. */
+/** Starts the server, says where it is once the site is ready, and stops it gracefully on a signal. */
 export async function listen(): Promise<void> {
   checkPort();
   Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
@@ -22,8 +22,6 @@ export async function listen(): Promise<void> {
   for (const event of events) process.on(event, giveUp);
   const { startServer } = await import("./server");
   const { server, ready } = await startServer({ port: Number(port), hostname }).catch(giveUp);
-  const written = hostname.includes(":") ? `[${hostname}]` : hostname || "localhost";
-  console.log(`Parley: http://${written}:${port}${hostname ? "" : " (and on every other address of this machine)"}`);
   // Responses under way are finished; later requests find another server.
   for (const signal of ["SIGINT", "SIGTERM"]) {
     process.once(signal, () => {
@@ -37,6 +35,8 @@ export async function listen(): Promise<void> {
   await ready.catch(giveUp);
   for (const event of events) process.off(event, giveUp);
   surviveErrors();
+  const written = hostname.includes(":") ? `[${hostname}]` : hostname || "localhost";
+  console.log(`Parley: http://${written}:${port}${hostname ? "" : " (and on every other address of this machine)"}`);
 }
 
 /** Says why there is no server, and ends the process. */

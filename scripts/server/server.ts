@@ -3,7 +3,8 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import { respondBusy, respondFailed, respondMissingData } from "../../app/_http/error-page";
+import { setTimeout as wait } from "node:timers/promises";
+import { respondBusy, respondFailed, respondMissingData, respondStarting } from "../../app/_http/error-page";
 import { matchesEntityTag } from "../../lib/runtime/entity-tags";
 import { openHeaders, openPaths, securityHeaders } from "../../next.config.js";
 import { limits } from "./limits";
@@ -39,8 +40,12 @@ export async function startServer({ port, hostname }: { port: number; hostname: 
   const fetchOrigin = async (url: string) => (await origin)(url);
   const cache = createPageCache(fetchOrigin);
   // Asking the site makes it read its data now, so that problems are logged at the start.
-  const health = fetchOrigin("/healthz").then(({ body }): Health => JSON.parse(body.toString()));
-  const missing = health.then((all) => findMissing(all, prerendered.keys()));
+  let missing: ReadonlySet<string> | undefined;
+  const ready = fetchOrigin("/healthz").then(({ body }) => {
+    const health: Health = JSON.parse(body.toString());
+    missing = findMissing(health, prerendered.keys());
+    void warm(fetchOrigin, health.negotiations);
+  });
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
     logResponse(request, response);
@@ -68,7 +73,9 @@ export async function startServer({ port, hostname }: { port: number; hostname: 
   }
 
   async function render(request: IncomingMessage, response: ServerResponse, asked: string): Promise<void> {
-    if ((await missing).has(nameNegotiation(asked))) return write(response, respondMissingData(asked));
+    if (!missing) await Promise.race([ready, wait(limits.startTimeout, undefined, { ref: false })]);
+    if (!missing) return write(response, respondStarting(asked));
+    if (missing.has(nameNegotiation(asked))) return write(response, respondMissingData(asked));
     const url = request.url ?? "/";
     const isBusy = !cache.has(url) && cache.countPending() >= limits.maxRendering;
     if (isBusy && asked !== "/healthz") return write(response, respondBusy(asked));
@@ -99,7 +106,6 @@ export async function startServer({ port, hostname }: { port: number; hostname: 
   });
   server.listen(port, ...(hostname ? [hostname] : []));
   await listening;
-  const ready = missing.then(async () => void warm(fetchOrigin, (await health).negotiations));
   return { server, ready };
 }
 
