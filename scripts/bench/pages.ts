@@ -332,7 +332,11 @@ async function visitNext(page: Page, from: string, href: string, traffic: Return
   await link.click();
   await page.waitForURL((url) => `${url.pathname}${url.hash}` === target, { waitUntil: "load", timeout: 120_000 });
   await traffic.waitUntilQuiet();
-  return { next: await page.evaluate(() => window.noted.fcp), nextBytes: traffic.read().total - before };
+  const later = traffic.read().total - before;
+  // The browser fetches a document beforehand on its own, unseen by the page.
+  const document = await fetch(new URL(href, from), { method: "HEAD", headers: { "accept-encoding": "br" } });
+  const ahead = Number(document.headers.get("content-length")) / 1000;
+  return { next: await page.evaluate(() => window.noted.fcp), nextBytes: ahead + later };
 }
 
 async function sort(page: Page, head: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { type OriginResponse, startOrigin } from "../server/origin";
 import type { PrerenderedFile } from "../server/prerendered-files";
 import { compress, isCompressible } from "./compress";
@@ -13,7 +14,9 @@ export interface Rendered {
 }
 
 /** As many are under way at once: drawing and compressing leave the main thread. */
-const abreast = 8;
+const abreast = 4;
+/** How often the site is asked again that has too much to do. */
+const patience = 20;
 
 /** Asks the built site for URLs as a reader would, until there is no next one, and writes the responses to files. */
 export async function renderUrls(takeNext: () => Promise<string | undefined>, step: () => void): Promise<Rendered> {
@@ -22,7 +25,7 @@ export async function renderUrls(takeNext: () => Promise<string | undefined>, st
   const rendered: Rendered = { entries: {}, bytes: 0 };
   const work = async () => {
     for (let url = await takeNext(); url !== undefined; url = await takeNext()) {
-      const response = await fetchOrigin(url);
+      const response = await askPatiently(fetchOrigin, url);
       rendered.entries[url] = await write(url, response, takeForms);
       rendered.bytes += response.body.byteLength;
       step();
@@ -30,6 +33,16 @@ export async function renderUrls(takeNext: () => Promise<string | undefined>, st
   };
   await Promise.all(Array.from({ length: abreast }, work));
   return rendered;
+}
+
+/** The site makes two pictures at once. Whoever waits too long for a large one is told when to come again. */
+async function askPatiently(fetchOrigin: (url: string) => Promise<OriginResponse>, url: string) {
+  for (let i = 0; i < patience; i++) {
+    const response = await fetchOrigin(url);
+    if (response.status !== 503) return response;
+    await wait(1000 * Number(response.headers["retry-after"] ?? 1));
+  }
+  throw new Error(`${url} could not be rendered: the site was busy each of ${patience} times.`);
 }
 
 async function write(
