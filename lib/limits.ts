@@ -37,6 +37,9 @@ export const maxEntries = 2000;
  */
 export const maxCellsKept = 50_000;
 
+/** The same for the link previews and embeds that are made ahead: one of a party with 500 answers takes seconds. */
+export const maxCellsDrawn = 10_000;
+
 /** The same for the pages of issues, whose cells are ten times as large. */
 export const maxIssueCellsKept = 5000;
 

@@ -1,5 +1,5 @@
 import type { Negotiation } from "../../dataset/negotiation";
-import { maxCellsInWords, takeKept } from "../../limits";
+import { maxCellsDrawn, maxCellsInWords, takeKept } from "../../limits";
 import { atDeal } from "../../model/history/as-of";
 import { parseColumns } from "../../url/compare-route";
 import { countCells } from "../../url/count-cells";
@@ -27,7 +27,7 @@ export function listPrerenderedSubjects(negotiation: Negotiation): PageSubject[]
     }),
   ];
   const readable = subjects.filter((subject) => countCellsOf(subject) <= maxCellsInWords);
-  return [...takeKept(readable, countCellsOf)];
+  return [...takeKept(readable, countCellsOf, maxCellsDrawn)];
 }
 
 /** A deal has at most its own few questions. */
