@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Negotiation } from "../../dataset/negotiation";
+import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { compass } from "../../testing/build-question";
 import type { StatementSketch } from "../../testing/build-statement";
@@ -58,6 +58,28 @@ describe("how far a party has moved", () => {
     expect(listConcessions(negotiation, asOf)).toMatchObject([
       { party: { id: "amber" }, since: "2031-03-01", steps: 2, first: [{ from: 0, to: 0 }], now: [{ from: 2, to: 4 }] },
     ]);
+  });
+
+  it("is worked out for those alone who are asked about", () => {
+    const negotiation = build([
+      { party: "basalt", date: "2031-04-02", holds: "south" },
+      { date: "2031-04-01", holds: "east" },
+      { party: "basalt", date: "2031-03-02", holds: "north" },
+      { date: "2031-03-01", holds: "north" },
+    ]);
+    const list = (ids: readonly string[]) =>
+      listConcessions(
+        negotiation,
+        asOf,
+        listPlacedQuestions(negotiation),
+        negotiation.parties.filter(({ id }) => ids.includes(id)),
+      ).map(({ party, steps }) => [party.id as string, steps]);
+    expect(list(["basalt"])).toEqual([["basalt", 4]]);
+    expect(list(["amber", "basalt"])).toEqual([
+      ["amber", 2],
+      ["basalt", 4],
+    ]);
+    expect(list([])).toEqual([]);
   });
 
   it("is absent where the two still meet, and for a party that has stated nothing", () => {

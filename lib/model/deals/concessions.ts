@@ -61,15 +61,16 @@ function measureFromStatusQuo(question: Question, span: Span): Distance | undefi
   return place < 0 ? undefined : getDistance(measure([span], [{ from: place, to: place }], getScale(question)));
 }
 
-/** How far each party has moved on each of the questions on which it had stated a position by a date. */
+/** How far each of some parties has moved on each of the questions on which it had stated a position by a date. */
 export function listConcessions(
   negotiation: Negotiation,
   asOf: string,
   questions: readonly PlacedQuestion[] = listPlacedQuestions(negotiation),
+  parties: readonly Party[] = negotiation.parties,
 ): Concession[] {
   const stances = getStanceTable(negotiation, asOf, recordOnly);
   return questions.flatMap((placed) =>
-    negotiation.parties.flatMap((party) => {
+    parties.flatMap((party) => {
       const { question } = placed;
       const first = listStatementsOf(question, party.id).findLast(
         (one) => one.holds && one.date <= asOf && isOnRecord(one.evidence) && !one.agreed,

@@ -1,5 +1,5 @@
 import { listPlacedQuestions, type Negotiation } from "../../dataset/negotiation";
-import { type Concession, listConcessions } from "../../model/deals/concessions";
+import { listConcessions } from "../../model/deals/concessions";
 import { type Named, nameInSentence } from "../../model/party-name";
 import { type AgeLimit, listHeld } from "../../model/stance";
 import { getStanceTable } from "../../model/stance-table";
@@ -30,13 +30,14 @@ export interface PartyCounts {
 /** On how many questions a party has stated a position, and on how many it has moved. */
 export function findParty(negotiation: Negotiation, party: Party, viewOptions: ViewOptions): Finding {
   const stances = getStanceTable(negotiation, negotiation.asOf, viewOptions);
-  const kinds = listPlacedQuestions(negotiation).map(({ question }) => {
+  const placed = listPlacedQuestions(negotiation);
+  const kinds = placed.map(({ question }) => {
     const stance = stances.get(question, party.id);
     const held = listHeld(stance);
     return held.length > 0 && held.every(({ statement }) => statement.agreed) ? "agreed" : stance.kind;
   });
   const count = (kind: (typeof kinds)[number]) => kinds.filter((one) => one === kind).length;
-  const moved = listConcessions(negotiation, negotiation.asOf).filter(isMoveOf(party));
+  const moved = listConcessions(negotiation, negotiation.asOf, placed, [party]).filter(({ steps }) => steps > 0);
   const counts = {
     stated: count("stated"),
     agreed: count("agreed"),
@@ -46,10 +47,6 @@ export function findParty(negotiation: Negotiation, party: Party, viewOptions: V
     moved: moved.map(({ question }) => question.label),
   };
   return writeParty(party, counts, viewOptions.within);
-}
-
-function isMoveOf({ id }: Party): (one: Concession) => boolean {
-  return ({ party, steps }) => party.id === id && steps > 0;
 }
 
 /** The finding for these counts. */
