@@ -5,7 +5,7 @@ import { test } from "./parley-test";
 // purpose. Charts are fetched when they near the viewport, which does not happen here.
 const budget = {
   requests: 10,
-  script: 11_500,
+  script: 8_000,
   // What comes after the first screen; the style of that is in the document.
   style: 10_800,
   // Other scripts have fonts of their own; the invented negotiation has three scripts.

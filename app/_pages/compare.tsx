@@ -88,7 +88,7 @@ export function comparePage(negotiation: Negotiation, columns: readonly Column[]
   };
 }
 
-/** The canonical URL is that of the same columns in the site's own order. Only the pairs that search engines may list ask for it. */
+/** The canonical URL is that of the same columns in the site's own order. Not every pair asks to be listed. */
 function describeCompare(negotiation: Negotiation, columns: readonly Column[], query: Query): PageMetadata {
   const viewOptions = parseViewOptions(query, []);
   const subject: PageSubject = { kind: "compare", negotiation, columns: [...columns], viewOptions };

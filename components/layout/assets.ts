@@ -1,4 +1,4 @@
-/** The kinds of pages that have a sheet of their own. Pages that begin with an overview have its style in them. */
+/** The kinds of pages that have a sheet of their own. A page that begins with an overview has its style in it. */
 export type PageStyle = "issue" | "compare" | "deal" | "party" | "other";
 
 /** What a page needs besides its HTML (scripts/build/assets.mjs). `script`, `rest`, `sheets` and `fonts` are URLs. */
@@ -9,7 +9,7 @@ export interface Assets {
   fonts: readonly string[];
   /** The style that every page holds itself. */
   shell?: string;
-  /** The style that pages hold themselves which begin with an overview. */
+  /** The style that a page with an overview holds itself. */
   overview?: string;
   sheets?: Record<PageStyle, string>;
 }

@@ -13,9 +13,9 @@ export interface Rendered {
   bytes: number;
 }
 
-/** As many are under way at once: drawing and compressing leave the main thread. */
+/** How many URLs are under way at once: drawing and compressing leave the main thread. */
 const abreast = 4;
-/** How often the site is asked again that has too much to do. */
+/** How often a busy site is asked for the same URL. */
 const patience = 20;
 
 /** Asks the built site for URLs as a reader would, until there is no next one, and writes the responses to files. */

@@ -16,7 +16,7 @@ const defaults = {
   keepAliveTimeout: 5000,
   /** Connections at once. More are closed on arrival, so that a flood costs no memory. */
   maxConnections: 1000,
-  /** For which a request waits, just after the start, until the data have been read. Then it is answered 503. */
+  /** How long a request waits for the data to be read after the start, before it is answered 503. */
   startTimeout: 10_000,
   /** Responses being rendered at once. More get 503; what the build rendered ahead is sent all the while. */
   maxRendering: 128,

@@ -7,7 +7,7 @@ export const draftKey = "terms";
 const draftFieldPrefix = "q.";
 
 /**
- * Between the terms of a draft in an address. A question and its option have a dot between them, the ends of a range a low line.
+ * Between the terms of a draft in an address. A dot separates a question from its option, and an underscore the ends of a range.
  * No id contains these characters, and chat and mail programs leave them unescaped.
  */
 export const betweenTerms = "~";
