@@ -80,6 +80,44 @@ describe("the feed of a negotiation", () => {
     ).toEqual(["/pier/sources#correction-toll-mended", "/pier/sources#correction-course-mended", "/pier/deals/truce"]);
   });
 
+  it("gives the summary and the terms of a deal that became known, and who answered it", () => {
+    const [answered, known] = listAll().filter(({ title }) => title.startsWith("Reported"));
+    expect(known?.paragraphs).toEqual(["The ferry leaves, and nobody shouts.", "Term: The ferry leaves."]);
+    expect(known?.sources).toEqual([{ name: "The Pier Post, 31 December 2039", url: "https://example.org/log" }]);
+    expect(answered?.paragraphs).toEqual([
+      "The harbour master: Says that it is not so. Source: The Pier Post, 31 December 2039.",
+    ]);
+    expect(answered?.sources).toEqual([{ name: "The Pier Post, 31 December 2039", url: "https://example.org/log" }]);
+  });
+
+  it("says why something was corrected, with a source where there is one", () => {
+    expect(
+      listAll()
+        .slice(0, 2)
+        .map(({ paragraphs, sources }) => [paragraphs, sources]),
+    ).toEqual([
+      [["Why: The log was misread."], []],
+      [["Why: The log was misread."], [{ name: "The Pier Post, 31 December 2039", url: "https://example.org/log" }]],
+    ]);
+  });
+
+  it("lists corrections of a day first, then stances, then deals", () => {
+    const busy = buildNegotiation({
+      questions: [
+        { id: "course", label: "Course", statements: [{ id: "amber-course", date: "2031-04-15", holds: "north" }] },
+        { id: "hours", label: "Hours", statements: [{ id: "amber-hours", date: "2031-04-15", holds: "south" }] },
+      ],
+      deals: [{ title: "A truce", date: "2031-04-15", terms: [{ question: "course", position: "north" }] }],
+      corrections: [{ id: "one", date: "2031-04-15" }],
+    });
+    expect(listFeedEntries(busy, whole).map(({ title }) => title)).toEqual([
+      "Correction: The toll is two coins, not three.",
+      "Amber on Course: first statement on the record: north",
+      "Amber on Hours: first statement on the record: south",
+      "A truce: became known (published), with one term",
+    ]);
+  });
+
   it("has one entry for each entry of the log and each correction", () => {
     expect(listAll()).toHaveLength(listAllChanges(negotiation).length + negotiation.corrections.length);
   });
@@ -94,6 +132,65 @@ describe("the feed of a negotiation", () => {
     const feed = listFeed(buildNegotiation({ corrections }), whole);
     expect(feed.entries).toHaveLength(entriesPerFeed);
     expect(feed.entries[0]?.path).toContain("mended-0");
+  });
+});
+
+describe("the entry of a report that is answered", () => {
+  const answered = buildNegotiation({
+    questions: [
+      {
+        label: "Course",
+        statements: [
+          { party: "basalt", date: "2031-04-11", holds: "north" },
+          {
+            id: "amber-reported",
+            date: "2031-04-10",
+            evidence: "anonymous",
+            speaker: "People on the pier",
+            holds: "south",
+            quote: "We go south",
+            reactions: [
+              { date: "2031-04-10", by: "The mayor of Amber", summary: "Says that nothing is decided." },
+              { date: "2031-04-12" },
+            ],
+          },
+          { party: "basalt", date: "2031-02", holds: "south" },
+        ],
+      },
+    ],
+  });
+  const listParagraphs = (date: string) =>
+    listFeedEntries(answered, whole)
+      .filter((entry) => entry.date === date)
+      .map(({ title, paragraphs }) => [title, ...paragraphs.slice(1)]);
+
+  it("has the report, and what was answered on the same day", () => {
+    expect(listParagraphs("2031-04-10")).toEqual([
+      [
+        "Amber on Course: newly reported: south",
+        "People on the pier (reported): Says what is wanted. Source: The Pier Post, 31 December 2039.",
+        "The mayor of Amber: Says that nothing is decided. Source: The Pier Post, 31 December 2039.",
+      ],
+    ]);
+  });
+
+  it("has an answer of a later day alone, and nothing of another party", () => {
+    expect(listParagraphs("2031-04-12")).toEqual([]);
+    expect(listParagraphs("2031-04-11")).toHaveLength(1);
+  });
+
+  it("says of a statement of which only the month is known that it is of that month", () => {
+    expect(listFeedEntries(answered, whole).at(-1)?.paragraphs[1]).toBe(
+      "The ferrywoman (on the record, February 2031): Says what is wanted. Source: The Pier Post, 31 December 2039.",
+    );
+  });
+
+  it("links to the words in their source", () => {
+    const [entry] = listFeedEntries(answered, whole).filter(({ date }) => date === "2031-04-10");
+    expect(entry?.sources.map(({ url }) => url)).toEqual([
+      "https://example.org/log#:~:text=We%20go%20south",
+      "https://example.org/log",
+    ]);
   });
 });
 
