@@ -4,6 +4,7 @@ import type { Question } from "../../schema/issue";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { buildQuestion, compass } from "../../testing/build-question";
 import type { StatementSketch } from "../../testing/build-statement";
+import { fleet, opening } from "../../testing/value-questions";
 import { getDayBefore } from "../../text/calendar";
 import type { Span } from "../scale";
 import { deriveStance, unfiltered } from "../stance";
@@ -11,10 +12,14 @@ import { getStanceTable } from "../stance-table";
 import {
   type Ask,
   askLabels,
+  countSteps,
   countStepsAsked,
+  getDistance,
+  getOtherIfCounted,
   getWeighingDate,
   listAsked,
   listOmissions,
+  restsOnReport,
   weighTerm,
   weighTerms,
 } from "./asks";
@@ -115,6 +120,19 @@ describe("what a term asks of a party", () => {
       restsOnReport: false,
       ifReportsCounted: { kind: "same" },
     });
+  });
+
+  it("crosses all that it says where each part of it was ruled out", () => {
+    const question = buildQuestion({ statements: [{ holds: "north", rulesOut: ["south-east", "south"] }] });
+    expect(weigh(question, at(3, 4))).toMatchObject({ kind: "crosses", partly: false, steps: 3 });
+    expect(placeLines(weigh(question, at(2, 4)))).toMatchObject({ partly: true, steps: 2, lines: [3, 4] });
+  });
+
+  it("rests on no report where there is none", () => {
+    const silent = buildQuestion({ statements: [{ rulesOut: ["south"] }] });
+    expect(weigh(silent, at(4))).toMatchObject({ restsOnReport: false, ifReportsCounted: undefined });
+    const stated = buildQuestion({ statements: [{ holds: "south" }] });
+    expect(weigh(stated, at(4))).toMatchObject({ restsOnReport: false, ifReportsCounted: undefined });
   });
 
   it("is measured from the nearest of two positions that cannot both hold", () => {
@@ -300,6 +318,162 @@ describe("what a deal asks of its own proposer, and of those in whose favour it 
       [2, undefined],
       [1, undefined],
     ]);
+  });
+});
+
+describe("more than a party asked", () => {
+  /** What a term in favour of amber, which others give, asks of amber. */
+  const ask = (holds: string, position: number, giver?: string, statusQuo?: string) => {
+    const question = buildQuestion({
+      options: compass.map((id) => ({ id, ...(id === statusQuo && { statusQuo: true }) })),
+      statements: [{ holds }, ...(giver ? [{ party: "basalt", holds: giver }] : [])],
+    });
+    const offer = { by: [], gives: ["basalt"], favours: ["amber"], reported: false };
+    const stances = { get: (_: Question, id: string) => deriveStance(question, id, asOf) };
+    return weighTerm({ question, span: at(position), offer }, "amber", stances).kind;
+  };
+
+  it("is past its stance, as seen from whoever gives, in either direction along the scale", () => {
+    expect(ask("south-east", 4, "north")).toBe("more-than-asked");
+    expect(ask("north-east", 0, "south")).toBe("more-than-asked");
+    expect(ask("north-east", 2, "south")).toBe("beyond");
+    expect(ask("south-east", 2, "north")).toBe("beyond");
+  });
+
+  it("is so too where those who give want what the party asked, but not where they want more of it", () => {
+    expect(ask("south-east", 4, "south-east")).toBe("more-than-asked");
+    expect(ask("north-east", 0, "north-east")).toBe("more-than-asked");
+    expect(ask("south-east", 4, "south")).toBe("beyond");
+    expect(ask("north-east", 0, "north")).toBe("beyond");
+  });
+
+  it("is seen from the status quo where those who give hold nothing, even if that is the first option", () => {
+    expect(ask("south-east", 4, undefined, "north")).toBe("more-than-asked");
+    expect(ask("north-east", 0, undefined, "north")).toBe("beyond");
+    expect(ask("north-east", 0, undefined, "north-east")).toBe("more-than-asked");
+  });
+
+  it("is not to be known where those who give hold nothing and nothing is the status quo", () => {
+    expect(ask("south-east", 4)).toBe("beyond");
+    expect(ask("north-east", 0)).toBe("beyond");
+  });
+});
+
+describe("what a term asks on an amount or a date", () => {
+  const boats = (...statements: StatementSketch[]) => buildQuestion(fleet({ statements }));
+  const find = (question: Question, value: string) => question.options.findIndex(({ id }) => id === value);
+  const ask = (question: Question, value: string) => weigh(question, at(find(question, value)));
+
+  it("lies above or below the stance, by an amount", () => {
+    const question = boats({ holds: { from: 400 } }, { party: "basalt", holds: { from: 250 } });
+    expect(ask(question, "1000")).toMatchObject({ steps: 600, side: { direction: "above", limit: false } });
+    expect(ask(question, "250")).toMatchObject({ steps: 150, side: { direction: "below", limit: false } });
+    expect(ask(question, "400")).toEqual({
+      kind: "within",
+      partly: false,
+      restsOnReport: false,
+      ifReportsCounted: undefined,
+    });
+  });
+
+  it("lies beyond a limit where the stance ends in one, and not at its other end", () => {
+    const most = boats({ holds: { atMost: 400 } }, { party: "basalt", holds: { from: 500 } });
+    expect(ask(most, "500")).toMatchObject({ steps: 100, side: { direction: "above", limit: true } });
+    const least = boats({ holds: { atLeast: 400 } }, { party: "basalt", holds: { from: 250 } });
+    expect(ask(least, "250")).toMatchObject({ steps: 150, side: { direction: "below", limit: true } });
+    const between = boats({ holds: { from: 300, to: 400 } }, { party: "basalt", holds: { from: 500 } });
+    expect(ask(between, "500")).toMatchObject({ steps: 100, side: { direction: "above", limit: false } });
+    expect(ask(between, "0")).toMatchObject({ steps: 300, side: { direction: "below", limit: false } });
+  });
+
+  it("lies beyond the limit of the nearer of two positions that cannot both hold", () => {
+    const question = boats(
+      { id: "newer", date: "2031-03-02", holds: { atMost: 250 }, keeps: ["older"], contested: true },
+      { id: "older", holds: { from: 600 } },
+      { party: "basalt", holds: { from: 550 } },
+    );
+    expect(ask(question, "550")).toMatchObject({ steps: 50, side: { direction: "below", limit: false } });
+    const open = boats(
+      { id: "newer", date: "2031-03-02", holds: { atMost: 250 }, keeps: ["older"], contested: true },
+      { id: "older", holds: { from: 900 } },
+      { party: "basalt", holds: { from: 300 } },
+    );
+    expect(ask(open, "300")).toMatchObject({ steps: 50, side: { direction: "above", limit: true } });
+  });
+
+  it("lies between two days, which are kept, since months differ in length", () => {
+    const question = buildQuestion(
+      opening({ statements: [{ holds: { from: "2032-03-01" } }, { party: "basalt", holds: { from: "2032-02-01" } }] }),
+    );
+    const [march, february] = [find(question, "2032-03-01"), find(question, "2032-02-01")];
+    expect(weigh(question, at(february))).toMatchObject({
+      kind: "beyond",
+      steps: 29,
+      between: { from: february, to: march },
+      side: { direction: "below", limit: false },
+    });
+  });
+
+  it("has no side on a scale of options", () => {
+    expect(weigh(buildQuestion({ statements: [{ holds: "north" }] }), at(2))).toEqual({
+      kind: "beyond",
+      steps: 2,
+      restsOnReport: false,
+      ifReportsCounted: undefined,
+    });
+  });
+});
+
+describe("the distance of a result", () => {
+  it("is none where the two meet, one where options have no order, and unknown where there is nothing to compare", () => {
+    expect(countSteps({ kind: "same" })).toBe(0);
+    expect(countSteps({ kind: "overlapping" })).toBe(0);
+    expect(countSteps({ kind: "apart", steps: 3 })).toBe(3);
+    expect(countSteps({ kind: "opposite", steps: 4 })).toBe(4);
+    expect(countSteps({ kind: "different" })).toBe(1);
+    expect(countSteps({ kind: "not-concerned" })).toBeUndefined();
+    expect(countSteps({ kind: "not-comparable" })).toBeUndefined();
+  });
+
+  it("has the two days of dates, and nothing besides the steps for anything else", () => {
+    expect(getDistance({ kind: "apart", steps: 29, between: at(0, 1) })).toEqual({ steps: 29, between: at(0, 1) });
+    expect(Object.keys(getDistance({ kind: "apart", steps: 3 }) ?? {})).toEqual(["steps"]);
+    expect(Object.keys(getDistance({ kind: "same" }) ?? {})).toEqual(["steps"]);
+    expect(getDistance({ kind: "not-comparable" })).toBeUndefined();
+  });
+});
+
+describe("what an ask rests on", () => {
+  const report: StatementSketch = { evidence: "anonymous", date: "2031-03-02", holds: "south" };
+  const stated = buildQuestion({ statements: [report, { holds: "north" }] });
+  const both = buildQuestion({ statements: [{ ...report, holds: "north" }, { holds: "north" }] });
+  const reported = buildQuestion({ statements: [report] });
+
+  it("is the record, unless there is nothing on it", () => {
+    expect(restsOnReport(weigh(stated, at(2)))).toBe(false);
+    expect(restsOnReport(weigh(reported, at(2)))).toBe(true);
+    expect(restsOnReport(weigh(reported, at(2), "cinder"))).toBe(false);
+  });
+
+  it("would be another number of steps if reports counted, or is the same and not worth a word", () => {
+    expect(getOtherIfCounted(weigh(stated, at(4)))).toEqual({ kind: "same" });
+    expect(getOtherIfCounted(weigh(stated, at(0)))).toEqual({ kind: "opposite", steps: 4 });
+    // Two steps from either end.
+    expect(getOtherIfCounted(weigh(stated, at(2)))).toBeUndefined();
+    expect(getOtherIfCounted(weigh(both, at(0)))).toBeUndefined();
+    expect(getOtherIfCounted(weigh(reported, at(2)))).toBeUndefined();
+    expect(getOtherIfCounted(weigh(stated, at(2), "cinder"))).toBeUndefined();
+  });
+});
+
+describe("the steps that a term requires", () => {
+  const question = buildQuestion({ statements: [{ holds: "north", rulesOut: ["south"] }] });
+
+  it("are none within a stance, those to it from beyond or across a red line, and unknown without a position", () => {
+    expect(countStepsAsked(weigh(question, at(0)))).toBe(0);
+    expect(countStepsAsked(weigh(question, at(3)))).toBe(3);
+    expect(countStepsAsked(weigh(question, at(4)))).toBe(4);
+    expect(countStepsAsked(weigh(question, at(4), "cinder"))).toBeUndefined();
   });
 });
 

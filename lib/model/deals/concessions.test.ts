@@ -35,6 +35,25 @@ describe("how far a deal asks a party to move", () => {
     expect(entry?.fromStatusQuo).toEqual({ steps: 2 });
   });
 
+  it("is measured from the status quo where that is the first option, and not where nothing is", () => {
+    const from = (statusQuo: string | undefined) =>
+      listConcessionLedger(
+        buildNegotiation({
+          questions: [
+            {
+              options: compass.map((id) => ({ id, ...(id === statusQuo && { statusQuo: true }) })),
+              statements: [{ holds: "north" }],
+            },
+          ],
+          deals: [{ date: "2031-04-15", terms: [{ question: "course", position: "east" }] }],
+        }),
+        asOf,
+      )[0]?.fromStatusQuo;
+    expect(from("north")).toEqual({ steps: 2 });
+    expect(from("east")).toEqual({ steps: 0 });
+    expect(from(undefined)).toBeUndefined();
+  });
+
   it("is asked once where two terms put the same place, and of every party alike", () => {
     const negotiation = build([{ holds: "north" }], ["south", "south"]);
     expect(listConcessionLedger(negotiation, asOf).map(({ party, terms }) => [party.id as string, terms])).toEqual([
@@ -58,6 +77,19 @@ describe("how far a party has moved", () => {
     expect(listConcessions(negotiation, asOf)).toMatchObject([
       { party: { id: "amber" }, since: "2031-03-01", steps: 2, first: [{ from: 0, to: 0 }], now: [{ from: 2, to: 4 }] },
     ]);
+  });
+
+  it("begins with the first statement that says where the party stands, on the day on which it is made", () => {
+    const negotiation = build([
+      { date: "2031-04-10", holds: "south" },
+      { date: "2031-03-05", holds: "north-east" },
+      { date: "2031-03-03", rulesOut: ["south"] },
+    ]);
+    const on = (date: string) => listConcessions(negotiation, date).map(({ since, steps }) => [since, steps]);
+    expect(on("2031-03-04")).toEqual([]);
+    expect(on("2031-03-05")).toEqual([["2031-03-05", 0]]);
+    expect(on("2031-04-09")).toEqual([["2031-03-05", 0]]);
+    expect(on("2031-04-10")).toEqual([["2031-03-05", 3]]);
   });
 
   it("is worked out for those alone who are asked about", () => {

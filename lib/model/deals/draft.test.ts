@@ -6,6 +6,7 @@ import { findDataDir, readDataset } from "../../dataset/read-dataset";
 import { anyText } from "../../testing/any-text";
 import { buildDeal } from "../../testing/build-deal";
 import { buildNegotiation } from "../../testing/build-negotiation";
+import { boats, fleet, wood } from "../../testing/value-questions";
 import { type Draft, draftFromDeal, parseDraft, serializeDraft, serializeSpan } from "./draft";
 import { draftFieldName, serializeDraftForm } from "./draft-fields";
 
@@ -105,6 +106,55 @@ describe("a deal that a reader makes", () => {
   });
 });
 
+describe("an amount in the address of a deal", () => {
+  const harbour = buildNegotiation({
+    questions: [fleet({ statements: [{ holds: { from: 400 } }, { party: "basalt", holds: { from: 1000 } }] })],
+  });
+  const [fleetQuestion] = harbour.issues.flatMap(({ questions }) => questions);
+  if (!fleetQuestion) throw new Error("no question");
+  /** The values of a proposed answer, with its limit. */
+  const readFleet = (text: string) =>
+    parseDraft(text, harbour).draft.map(({ question, span: { from, to, limit } }) => [
+      question.options[from]?.value,
+      question.options[to]?.value,
+      ...(limit ? [limit] : []),
+    ]);
+
+  it("is a value, a range, at least a value or at most one", () => {
+    expect(readFleet("fleet.400")).toEqual([[400, 400]]);
+    expect(readFleet("fleet.300_400")).toEqual([[300, 400]]);
+    expect(readFleet("fleet.400_")).toEqual([[400, 1000, "at-least"]]);
+    expect(readFleet("fleet._400")).toEqual([[0, 400, "at-most"]]);
+    expect(readFleet("fleet.0_")).toEqual([[0, 1000, "at-least"]]);
+  });
+
+  it("is written again as it was read", () => {
+    for (const text of ["fleet.400", "fleet.300_400", "fleet.400_", "fleet._400"]) {
+      expect(serializeDraft(parseDraft(text, harbour).draft)).toBe(text);
+    }
+  });
+
+  it("may be written as a field of a form sends it", () => {
+    expect(readFleet("fleet.400.0")).toEqual([[400, 400]]);
+    expect(readFleet("fleet._400.0")).toEqual([[0, 400, "at-most"]]);
+    const amount = { ...boats, decimals: 1, from: -10, to: 10, statusQuo: -2.5 };
+    const cold = buildNegotiation({ questions: [fleet({ amount })] });
+    const readCold = (text: string) => parseDraft(text, cold).draft.map(({ question, span }) => [question, span.from]);
+    expect(readCold("fleet.-2.5")).toEqual(readCold("fleet.minus-2-point-5"));
+    expect(readCold("fleet.-2.5")).toHaveLength(1);
+  });
+
+  it("is unknown where nothing has that value", () => {
+    for (const text of ["fleet.401", "fleet._401", "fleet.401_", "fleet._", "fleet.-400", "fleet.x400", "fleet."]) {
+      expect(parseDraft(text, harbour)).toEqual({ draft: [], unknown: 1 });
+    }
+  });
+
+  it("is never a place that the scale does not have", () => {
+    expect(() => serializeSpan(fleetQuestion, { from: 99, to: 99 })).toThrow("the question fleet has no place 99");
+  });
+});
+
 describe("an address with parts that are not known", () => {
   it("is read all the same, and each such part is counted", () => {
     expect(read("co.n~nobody.knows~toll.nine-shells")).toEqual({ draft: [["course", 0, 0]], unknown: 2 });
@@ -182,6 +232,19 @@ describe("a draft made from a deal", () => {
 
   it("has none that became public later", () => {
     expect(serializeDraft(draftFromDeal(deal, negotiation, "2031-04-09"))).toBe("co.n_e~h.night");
+  });
+
+  it("leaves open a question without an order to which the deal gives several answers", () => {
+    const pier = (...positions: string[]) =>
+      buildNegotiation({
+        questions: [wood()],
+        deals: [{ terms: positions.map((position) => ({ question: "wood", position })) }],
+      });
+    const make = (built: Negotiation) =>
+      built.deals.map((one) => serializeDraft(draftFromDeal(one, built, "2031-05-01")));
+    expect(make(pier("larch"))).toEqual(["wood.larch"]);
+    expect(make(pier("larch", "larch"))).toEqual(["wood.larch"]);
+    expect(make(pier("oak", "elm"))).toEqual([""]);
   });
 });
 
