@@ -66,9 +66,11 @@ export function AgreementPage({
         <a href={secondPath(name)}>Second coders</a> <a href={negotiationEditPath(name, "review")}>Sign-off</a>
       </p>
       {rows.length > 0 && (
-        <div className="edit-conflict">
-          <AgreementTable rows={rows} caption="Statements by question" />
-        </div>
+        <AgreementTable
+          rows={rows}
+          label="How far the coders agree, by question"
+          caption="Statements by question: how many both coders decided alike"
+        />
       )}
       {differences.length > 0 && (
         <>

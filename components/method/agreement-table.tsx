@@ -3,39 +3,47 @@ import type { AgreementRow } from "@/lib/view/coded-twice";
 /** How many statements of each question two coders decided alike. */
 export function AgreementTable({
   rows,
+  label,
   caption,
   isLinked = false,
 }: {
   rows: readonly AgreementRow[];
+  /** Names the region in which a wide table scrolls. */
+  label: string;
   caption: string;
   /** Questions are links to their pages. */
   isLinked?: boolean;
 }) {
   return (
-    <table>
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {["Question", "Alike", "Otherwise", "Unclear", "Alpha"].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row" dir="auto">
-              {isLinked ? <a href={row.href}>{row.text}</a> : row.text}
-            </th>
-            <td>{row.alike}</td>
-            <td>{row.otherwise}</td>
-            <td>{row.unclear}</td>
-            <td>{row.alpha}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="date-table">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to scroll by keyboard too. */}
+      <section className="date-table-scroll" aria-label={label} tabIndex={0}>
+        <table>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              {["Question", "Alike", "Otherwise", "Unclear", "Alpha"].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row" dir="auto">
+                  {isLinked ? <a href={row.href}>{row.text}</a> : row.text}
+                </th>
+                <td>{row.alike}</td>
+                <td>{row.otherwise}</td>
+                <td>{row.unclear}</td>
+                <td>{row.alpha}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
   );
 }

@@ -11,16 +11,12 @@ export function CodedTwice({ title, view }: { title: string; view: CodedTwiceVie
       <p className="prose" dir="auto">
         {view.total} {view.who} {view.notes.join(" ")} {view.changed}
       </p>
-      <div className="date-table">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to scroll by keyboard too. */}
-        <section className="date-table-scroll" aria-label={`Coded twice, by question: ${title}`} tabIndex={0}>
-          <AgreementTable
-            isLinked
-            rows={view.rows}
-            caption="Statements by question: how many both coders decided alike"
-          />
-        </section>
-      </div>
+      <AgreementTable
+        isLinked
+        rows={view.rows}
+        label={`Coded twice, by question: ${title}`}
+        caption="Statements by question: how many both coders decided alike"
+      />
       {view.decisions.length > 0 && (
         <details className="coding">
           <summary>
