@@ -52,6 +52,22 @@ export function listPlacedQuestions(negotiation: Pick<Negotiation, "issues">): P
   );
 }
 
+/** The issue of a question. Looked up once for each cell of a page, so the list of all is made once. */
+export function findIssueOf(
+  negotiation: Pick<Negotiation, "issues">,
+  question: Pick<Question, "id">,
+): Issue | undefined {
+  const issues = memoizeFor(
+    negotiation.issues,
+    "by question",
+    () =>
+      new Map<string, Issue>(
+        negotiation.issues.flatMap((issue) => issue.questions.map(({ id }) => [id as string, issue] as const)),
+      ),
+  );
+  return issues.get(question.id);
+}
+
 /** Items by their ids. Built once for each list, because every claim looks up its source. */
 function indexById<T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
   return memoizeFor(items, "by id", () => new Map(items.map((item) => [item.id, item])));

@@ -78,24 +78,17 @@ function count(
   const questions = all.filter(({ concerned }) => concerned > 1);
   // For each pair, by the places of its parties: tens of thousands of pairs on hundreds of questions leave no time for objects.
   const opposite = new Uint32Array(parties.length ** 2);
-  const known = new Uint32Array(parties.length ** 2);
+  const compared: Grouped[] = [];
   let agree = 0;
   let overlap = 0;
   let comparable = 0;
   let notComparable = 0;
   for (const { question } of questions) {
     const standings = parties.map((party) => getStanding(stances.get(question, party.id)));
-    const { groups, kinds } = compareGroups(question, standings);
-    for (let left = 0; left < parties.length; left++) {
-      const row = kinds[groups[left] ?? 0] ?? [];
-      for (let right = left + 1; right < parties.length; right++) {
-        const kind = row[groups[right] ?? 0];
-        if (kind === "not-concerned" || kind === "not-comparable") continue;
-        const at = left * parties.length + right;
-        known[at] = (known[at] ?? 0) + 1;
-        if (kind === "opposite") opposite[at] = (opposite[at] ?? 0) + 1;
-      }
-    }
+    const grouped = compareGroups(question, standings);
+    const { groups, kinds } = grouped;
+    compared.push(grouped);
+    countOpposite(opposite, grouped);
     const found = listKinds(groups, kinds);
     if (found.every((kind) => kind === "same")) agree++;
     else if (found.every((kind) => kind === "same" || kind === "overlapping")) overlap++;
@@ -112,15 +105,17 @@ function count(
     overlap,
     comparable,
     notComparable,
-    furthest: findFurthest(parties, opposite, known),
+    furthest: findFurthest(parties, opposite, compared),
   };
 }
 
-/** The group of each standing, where equal ones are in one group, and the result of each two groups. */
-function compareGroups(
-  question: Question,
-  standings: readonly Standing[],
-): { groups: number[]; kinds: ResultKind[][] } {
+/** The group of each party on a question, where those with equal standings are in one group, and the result of each two groups. */
+interface Grouped {
+  groups: number[];
+  kinds: ResultKind[][];
+}
+
+function compareGroups(question: Question, standings: readonly Standing[]): Grouped {
   const distinct = new Map<string, { number: number; standing: Standing }>();
   const groups = standings.map((standing) => {
     const key = formatStandings(standing);
@@ -133,6 +128,23 @@ function compareGroups(
   return { groups, kinds: each.map((left) => each.map((right) => compare(left, right, scale).result.kind)) };
 }
 
+/** Counts the pairs that are at opposite ends of a question. Only groups at opposite ends are gone through, not all pairs. */
+function countOpposite(opposite: Uint32Array, { groups, kinds }: Grouped): void {
+  const members = kinds.map((): number[] => []);
+  for (const [place, group] of groups.entries()) members[group]?.push(place);
+  for (const [one, row] of kinds.entries()) {
+    for (const [other, kind] of row.entries()) {
+      if (kind !== "opposite") continue;
+      for (const left of members[one] ?? []) {
+        for (const right of members[other] ?? []) {
+          const at = left * groups.length + right;
+          if (left < right) opposite[at] = (opposite[at] ?? 0) + 1;
+        }
+      }
+    }
+  }
+}
+
 /** The results that pairs have among those whom the question concerns, each once. */
 function listKinds(groups: readonly number[], kinds: readonly (readonly ResultKind[])[]): ResultKind[] {
   const sizes = new Map<number, number>();
@@ -143,12 +155,20 @@ function listKinds(groups: readonly number[], kinds: readonly (readonly ResultKi
   return [...new Set(found)].filter((kind) => kind !== "not-concerned");
 }
 
-function findFurthest(parties: readonly Party[], opposite: Uint32Array, known: Uint32Array): Headline["furthest"] {
+function findFurthest(
+  parties: readonly Party[],
+  opposite: Uint32Array,
+  compared: readonly Grouped[],
+): Headline["furthest"] {
   const most = opposite.reduce((highest, count) => Math.max(highest, count), 0);
-  const first = opposite.indexOf(most);
   if (most === 0) return undefined;
-  const pairs = listPairsAt(parties, opposite, most);
-  return { pairs, opposite: most, comparable: known[first] ?? 0 };
+  const first = opposite.indexOf(most);
+  const [left, right] = [Math.floor(first / parties.length), first % parties.length];
+  const comparable = compared.filter(({ groups, kinds }) => {
+    const kind = kinds[groups[left] ?? 0]?.[groups[right] ?? 0];
+    return kind !== "not-concerned" && kind !== "not-comparable";
+  });
+  return { pairs: listPairsAt(parties, opposite, most), opposite: most, comparable: comparable.length };
 }
 
 /** The pairs with this count, in the order of the parties. */

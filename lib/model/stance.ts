@@ -122,7 +122,8 @@ export function deriveFrom(
         placeStatement(question, statement),
       )
     : [];
-  const reports = evidence === "record" ? [] : findReports(question, known, newest, asOf);
+  const hasReports = evidence === "all" && onRecord.length < known.length;
+  const reports = hasReports ? findReports(question, known, newest, asOf) : [];
   const redLines = findRefused(question, onRecord, ({ rulesOut }) => rulesOut);
   const rejections = findRefused(question, onRecord, ({ rejects }) => rejects).filter(
     ({ place }) => !redLines.some((line) => line.place === place),
@@ -285,6 +286,8 @@ function findRefused(
   onRecord: Statement[],
   refusedBy: (statement: Statement) => readonly string[] | undefined,
 ): RedLine[] {
+  // Most statements refuse nothing, and a large page derives a hundred thousand stances.
+  if (!onRecord.some(refusedBy)) return [];
   const seen = new Set<number>();
   const crossedBySelf: Span[] = [];
   const lines: RedLine[] = [];

@@ -29,19 +29,19 @@ export function getFirstDay(known: string): IsoDate {
 }
 
 /** The time from one day to a later one in whole months of the calendar, and the days left over. */
-export function countMonths(from: string, to: string): { months: number; days: number } {
+export const countMonths = keepResults((from, to: string): Readonly<{ months: number; days: number }> => {
   const [a, b] = [new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)];
   const most = (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth();
   const months = addMonths(a, most) > b ? most - 1 : most;
   return { months, days: Math.round((b.getTime() - addMonths(a, months).getTime()) / (24 * 60 * 60 * 1000)) };
-}
+});
 
 /** The same day some months before, or the last of that month if it is shorter. */
-export function getDayMonthsBefore(day: string, months: number): string {
-  return addMonths(new Date(`${day}T00:00:00Z`), -months)
+export const getDayMonthsBefore = keepResults((day, months: number): string =>
+  addMonths(new Date(`${day}T00:00:00Z`), -months)
     .toISOString()
-    .slice(0, 10);
-}
+    .slice(0, 10),
+);
 
 /** The same day some months later, or the last of that month if it is shorter. */
 function addMonths(day: Date, months: number): Date {

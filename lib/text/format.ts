@@ -68,8 +68,10 @@ export function formatPossessive(name: string): string {
 
 /** `a, b and c`; `a, and b and c` if an item contains “and” itself. */
 export function formatList(items: readonly string[]): string {
+  // One alone is most of what a large page lists.
+  if (items.length === 1) return items[0] ?? "";
   const [last, ...others] = items.toReversed();
-  if (last === undefined || others.length === 0 || !items.some((item) => /\band\b/.test(item))) {
+  if (last === undefined || !items.some((item) => /\band\b/.test(item))) {
     return conjunction().format(items);
   }
   return `${others.toReversed().join(", ")}, and ${last}`;

@@ -1,4 +1,4 @@
-import { findIssue, getSource, listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
+import { findIssue, findIssueOf, getSource, listPlacedQuestions, type Negotiation } from "../dataset/negotiation";
 import { maxEntries } from "../limits";
 import { nameSource } from "../model/source-name";
 import { groupInto, listOwnStatements } from "../model/statements";
@@ -96,7 +96,7 @@ export function buildSourcesView(negotiation: Negotiation): SourcesView {
       add([reaction.source], { what: "Reaction", text: reaction.summary, href: undefined });
     }
     for (const term of deal.terms) {
-      const issue = negotiation.issues.find(({ questions }) => questions.some(({ id }) => id === term.question));
+      const issue = term.question && findIssueOf(negotiation, { id: term.question });
       const href = issue && issuePath(negotiation, issue);
       add([term.source], { what: "Term", text: term.text, href });
       for (const reaction of term.reactions ?? []) {

@@ -1,6 +1,6 @@
 import { memoizeFor } from "../../dataset/memoize";
 import type { Negotiation } from "../../dataset/negotiation";
-import { findParty, getSource } from "../../dataset/negotiation";
+import { findIssueOf, findParty, getSource } from "../../dataset/negotiation";
 import type { Answer, Column, PlacedTerm } from "../../model/column";
 import { nameColumn } from "../../model/column-name";
 import { isReported } from "../../model/deals/names";
@@ -262,7 +262,7 @@ export function buildCellView(context: CellContext, column: Column, answer: Answ
 }
 
 function reportCell({ negotiation, question }: CellContext, column: Column): string | undefined {
-  const issue = negotiation.issues.find(({ questions }) => questions.some(({ id }) => id === question.id));
+  const issue = findIssueOf(negotiation, question);
   return reportUrl({
     record: `question ${question.id}, column ${column.key}`,
     title: `${nameColumn(column)}: ${question.text}`,
