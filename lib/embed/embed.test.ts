@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { FolderSketch } from "../testing/build-folder";
 import { buildNegotiation } from "../testing/build-negotiation";
+import type { QuestionSketch } from "../testing/build-question";
+import type { StatementSketch } from "../testing/build-statement";
+import { fleet } from "../testing/value-questions";
 import { siteUrl } from "../url/paths";
 import { parseSubject } from "../url/subject";
 import { buildEmbedView } from "./embed";
@@ -119,9 +122,8 @@ describe("the head of an embed", () => {
 });
 
 describe("a question of an embed", () => {
-  const [course, nets] = embed("/pier").questions;
-
   it("has the marks of each column at each option, with their words", () => {
+    const [course] = embed("/pier").questions;
     expect(course?.title).toBe("Which way does the ferry leave?");
     expect(
       course?.options.map(({ label, cells }) => [
@@ -138,6 +140,7 @@ describe("a question of an embed", () => {
   });
 
   it("says that a range runs through an option, and joins what belongs together", () => {
+    const [course] = embed("/pier").questions;
     expect(
       course?.options.map(({ cells }) => cells[0]).map((cell) => [cell?.above, cell?.below, cell?.through]),
     ).toEqual([
@@ -159,6 +162,7 @@ describe("a question of an embed", () => {
   });
 
   it("names the columns in which nothing was found, which have no cells", () => {
+    const [course, nets] = embed("/pier").questions;
     const silent = { shape: "silent", word: "No position found" };
     expect(course?.silent).toEqual([
       {
@@ -173,7 +177,7 @@ describe("a question of an embed", () => {
   });
 
   it("has the results in words where columns are compared", () => {
-    expect(nets?.results).toEqual([]);
+    expect(embed("/pier").questions[1]?.results).toEqual([]);
     expect(embed("/pier/compare/amber/basalt").questions.map(({ results }) => results)).toEqual([
       ["Overlapping (known only by report)"],
       ["Cannot be compared"],
@@ -192,6 +196,113 @@ describe("a question of an embed", () => {
     expect(ids("/pier/parties/basalt")).toEqual(["course", "nets"]);
     expect(ids("/pier", { only: "differences" })).toEqual(["nets"]);
     expect(ids("/pier/deals/pact")).toEqual(["nets"]);
+  });
+});
+
+describe("an embed of four questions or more", () => {
+  const course = (id: string) => ({ id, label: `Course ${id}`, text: `Which way does ferry ${id} leave?` });
+  const wide: FolderSketch = {
+    parties: ["amber", "basalt", { id: "cinder", role: "mediator" }],
+    issues: [
+      {
+        id: "ferry",
+        title: "The ferry",
+        questions: [
+          { ...course("one"), statements: [{ holds: ["north", "east"], rulesOut: ["south"] }] },
+          { ...course("two"), statements: [{ party: "basalt", evidence: "anonymous", holds: "south" }] },
+          {
+            ...course("three"),
+            options: ["north", { id: "south", statusQuo: true }],
+            concerns: ["amber", "basalt"],
+            statements: [{ holds: "north" }, { party: "basalt", holds: "south" }],
+          },
+        ],
+      },
+      {
+        id: "fleet",
+        title: "The fleet",
+        questions: [
+          fleet({
+            statements: [{ holds: { from: 250 } }, { party: "basalt", evidence: "anonymous", holds: { from: 0 } }],
+          }),
+        ],
+      },
+    ],
+  };
+  const view = (query: Record<string, string> = {}) => embed("/pier", query, undefined, wide);
+
+  it("has a row of strips for each question instead of figures", () => {
+    expect(view().questions).toEqual([]);
+    expect(view().overview.map(({ id, label, begins }) => [id, label, begins])).toEqual([
+      ["one", "Course one", true],
+      ["two", "Course two", false],
+      ["three", "Course three", false],
+      ["fleet", "Fleet", true],
+    ]);
+    expect(embed("/pier").overview).toEqual([]);
+  });
+
+  it("has each position as segments or values, and in words", () => {
+    const [one, two, three, boats] = view().overview;
+    expect(one?.cells.map(({ column, text, sign }) => [column, text, sign])).toEqual([
+      ["amber", "from “north” to “east”, on the record; ruled out: south.", undefined],
+      ["basalt", "No position found. The log has nothing.", "silent"],
+      ["cinder", "No position found. The log has nothing.", "silent"],
+    ]);
+    const segment = { stated: false, reported: false, redLine: false, statusQuo: false };
+    expect(one?.cells[0]?.strip).toEqual({
+      kind: "options",
+      ordered: true,
+      segments: [
+        { ...segment, stated: true },
+        { ...segment, stated: true },
+        { ...segment, stated: true },
+        segment,
+        { ...segment, redLine: true },
+      ],
+    });
+    expect(two?.cells[1]?.strip).toMatchObject({ segments: [{}, {}, {}, {}, { stated: false, reported: true }] });
+    expect(three?.cells[2]).toMatchObject({ sign: "not-concerned", strip: { absence: "not-concerned" } });
+    expect(boats?.cells[0]?.strip).toMatchObject({ kind: "values", spans: [{ from: 0.25, to: 0.25, report: false }] });
+  });
+
+  it("explains what occurs on its strips, and that places can be compared", () => {
+    expect(view().key).toEqual([
+      { strip: "h", word: "On the record" },
+      { strip: "r", word: "Reported" },
+      { strip: "x", word: "Red line" },
+      { strip: "q", word: "Status quo" },
+      { shape: "silent", word: "No position found" },
+      { shape: "not-concerned", word: "Not concerned" },
+      { word: "Same place in a row: same position" },
+    ]);
+  });
+
+  it("explains nothing that does not occur", () => {
+    const words = (query: Record<string, string>) => view(query).key.map(({ word }) => word);
+    expect(words({ evidence: "record", columns: "basalt" })).toEqual([
+      "On the record",
+      "Status quo",
+      "No position found",
+      "Same place in a row: same position",
+    ]);
+    const silent = "No position found";
+    const keyOf = (...questions: QuestionSketch[]) =>
+      embed("/pier", {}, undefined, { parties: ["amber", "basalt"], questions }).key.map(({ word }) => word);
+    const four = (statement: StatementSketch) =>
+      ["one", "two", "three", "four"].map((id) => ({ ...course(id), statements: [statement] }));
+    expect(keyOf(...four({ holds: "north" }))).toEqual(["On the record", silent, "Same place in a row: same position"]);
+    expect(keyOf(...four({ evidence: "anonymous", holds: "north" }))).toEqual([
+      "Reported",
+      silent,
+      "Same place in a row: same position",
+    ]);
+    // A red line is drawn for a party without a position too.
+    expect(keyOf(...four({ rulesOut: ["south"] }))).toEqual(["Red line", silent, "Same place in a row: same position"]);
+  });
+
+  it("names a party that need not agree by its role", () => {
+    expect(view().columns.map(({ name }) => name)).toEqual(["Amber", "Basalt", "Cinder (mediator)"]);
   });
 });
 
@@ -218,6 +329,25 @@ describe("the foot of an embed", () => {
   it("names the publishers on whose words it rests, each once", () => {
     expect(embed("/pier").sources).toBe("Sources: The Pier Post, Wharf Radio");
     expect(embed("/pier", { evidence: "record" }).sources).toBe("Sources: The Pier Post");
+  });
+
+  it("says that nothing shown comes from a statement where nobody has said anything", () => {
+    expect(embed("/pier", {}, undefined, {}).sources).toBe("Sources: none. Nothing shown here comes from a statement.");
+  });
+
+  it("lists publishers by the alphabet", () => {
+    const folder: FolderSketch = {
+      questions: [
+        {
+          statements: [
+            { holds: "north", source: "z" },
+            { party: "basalt", holds: "north", source: "a" },
+          ],
+        },
+      ],
+      sources: ["log", { id: "z", publisher: "Zephyr" }, { id: "a", publisher: "Anchor" }],
+    };
+    expect(embed("/pier", {}, undefined, folder).sources).toBe("Sources: Anchor, Zephyr");
   });
 
   it("names six publishers and counts the rest", () => {

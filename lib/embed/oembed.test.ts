@@ -51,6 +51,39 @@ it("the endpoint answers any query, echoes no input, and respects the given widt
   );
 });
 
+it("the endpoint answers in the shape of oEmbed 1.0", () => {
+  const { html, height, ...facts } = ask({ url: "/pier" }).body;
+  expect(facts).toEqual({
+    version: "1.0",
+    type: "rich",
+    title: "Positions: The ferry of the invented pier, as of 20 May 2031",
+    provider_name: "Parley",
+    provider_url: siteUrl(),
+    cache_age: 3600,
+    width: 640,
+  });
+});
+
+it("the endpoint says why it does not answer", () => {
+  expect(ask({ url: "/pier", format: "xml" })).toEqual({ status: 501, body: { error: "Only json is given." } });
+  expect(ask({ url: "/nowhere" })).toEqual({
+    status: 404,
+    body: { error: "There is no view to embed at this address." },
+  });
+});
+
+it("the endpoint gives a thumbnail where there is room for it, and the usual width for one that cannot be", () => {
+  expect(ask({ url: "/pier", maxwidth: "1199" }).body).not.toHaveProperty("thumbnail_url");
+  expect(ask({ url: "/pier", maxwidth: "1200" }).body).toMatchObject({
+    width: 1200,
+    thumbnail_url: expect.stringContaining("/pier.png?size=social"),
+    thumbnail_width: 1200,
+    thumbnail_height: 630,
+  });
+  expect(ask({ url: "/pier", maxwidth: "5000" }).body.width).toBe(1200);
+  for (const maxwidth of ["0", "-5", "1.5", "wide"]) expect(ask({ url: "/pier", maxwidth }).body.width).toBe(640);
+});
+
 it("the endpoint takes the place of a question on its page for that question", () => {
   const html = (url: string) => ask({ url }).body.html;
   expect(html("/pier/issues/ferry#course")).toContain(
