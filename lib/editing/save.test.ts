@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readInventedTexts } from "../testing/copy-invented";
 import type { Edit } from "./apply";
 import { findRecord, hashRecord, type JsonObject, parseContents, type RecordKind } from "./records";
-import { type Trial, tryEdits } from "./save";
+import { orderChanges, type Trial, tryEdits } from "./save";
 
 const name = "lake-orune";
 const texts = readInventedTexts(name);
@@ -94,6 +94,46 @@ describe("removing a record", () => {
     expect(words).toContainEqual(expect.stringContaining(someStatement));
     const cited = [...texts.values()].join("").match(new RegExp(`"(source|alsoIn)": [^\\n]*"${someSource}"`, "g"));
     expect(trial.dependents).toHaveLength(cited?.length ?? 0);
+    for (const { wrong, remedy } of trial.dependents) {
+      expect([wrong, remedy]).toEqual(["rests on it", "Change or remove it first."]);
+    }
+  });
+
+  it("on which others rest is done together with them, and not with some of them", () => {
+    const party = { id: "heron", name: "Heron", monogram: "HE", speaks: "The heron", note: "One bird." };
+    const source = { id: "nest", publisher: "The Nest", date: "2031-01-01", url: "https://example.org/" };
+    const event = { date: "2031-01-01", title: "It lands", text: "The heron lands.", source: "nest" };
+    const added: Edit[] = [
+      { kind: "source", id: "nest", base: "", value: source },
+      { kind: "event", id: "lands", base: "", value: { id: "lands", ...event } },
+      { kind: "event", id: "leaves", base: "", value: { id: "leaves", ...event } },
+    ];
+    const now = new Map(texts);
+    for (const { file, after } of tried(tryEdits(name, texts, added)).changes) now.set(file, after ?? "");
+    const remove = (...ids: string[]) =>
+      added
+        .filter(({ id }) => ids.includes(id))
+        .map(({ kind, id, value }): Edit => ({ kind, id, base: hashRecord(value ?? party), value: undefined }));
+    const held = tryEdits(name, now, remove("nest", "lands"));
+    expect(held).toMatchObject({ kind: "held", edit: { id: "nest" } });
+    expect(held.kind === "held" && held.dependents.map(({ record }) => record)).toEqual([
+      expect.stringContaining("leaves"),
+    ]);
+    const { changes, faults, elsewhere } = tried(tryEdits(name, now, remove("nest", "lands", "leaves")));
+    expect({ faults, elsewhere }).toEqual({ faults: [], elsewhere: [] });
+    expect(changes.map(({ file }) => file)).toEqual([
+      `${name}/sources.json`,
+      `${name}/events.json`,
+      `${name}/negotiation.json`,
+    ]);
+  });
+
+  it("that has a file of its own takes the file away, and last", () => {
+    const { changes } = tried(tryEdits(name, texts, [edit("deal", "raft-accord-2031-03-30")]));
+    expect(changes.map(({ file, after }) => [file, after === null])).toEqual([
+      [`${name}/negotiation.json`, false],
+      [`${name}/deals/raft-accord-2031-03-30.json`, true],
+    ]);
   });
 
   it("on which nothing rests takes its lines out, and its id is not given again", () => {
@@ -112,6 +152,46 @@ describe("removing a record", () => {
 
 describe("a folder with faults", () => {
   const file = `${name}/events.json`;
+
+  it("has the fault of an edit told, and not the same fault of another record that was there before", () => {
+    const parties = JSON.parse(texts.get(`${name}/parties.json`) ?? "");
+    const [one, two] = parties.parties as { id: string; note?: string }[];
+    if (!one || !two) throw new Error("no parties");
+    const { note: _, ...faulty } = two;
+    const broken = new Map(texts).set(
+      `${name}/parties.json`,
+      JSON.stringify({ ...parties, parties: [one, faulty, ...parties.parties.slice(2)] }),
+    );
+    const { note, ...without } = one;
+    const mine = (value: JsonObject): Edit => ({ kind: "party", id: one.id, base: hashRecord(one as never), value });
+    const told = tried(tryEdits(name, broken, [mine(without)]));
+    expect(note).toBeDefined();
+    expect(told.faults).toEqual([expect.objectContaining({ edit: 0, path: "note", wrong: "missing" })]);
+    expect(told.elsewhere).toEqual([]);
+    expect(told.grave).toBe(true);
+    const sound = tried(tryEdits(name, broken, [mine({ ...without, note: "Another note." })]));
+    expect({ faults: sound.faults, elsewhere: sound.elsewhere, grave: sound.grave }).toEqual({
+      faults: [],
+      elsewhere: [],
+      grave: false,
+    });
+    expect(sound.negotiation).toBeUndefined();
+  });
+
+  it("does not count an old fault again because the lines above it have moved", () => {
+    const events = JSON.parse(texts.get(file) ?? "");
+    const odd = new Map(texts).set(
+      file,
+      JSON.stringify({
+        ...events,
+        events: [...events.events, { ...events.events.at(-1), id: "odd", source: "no-such" }],
+      }),
+    );
+    const [first] = events.events as { date: string; source: string }[];
+    const value = { id: "earlier", date: first?.date ?? "", title: "One more", text: "One more.", source: someSource };
+    const trial = tried(tryEdits(name, odd, [{ kind: "event", id: "earlier", base: "", value }]));
+    expect({ faults: trial.faults, elsewhere: trial.elsewhere }).toEqual({ faults: [], elsewhere: [] });
+  });
 
   it("can be edited where it is sound, and its old faults do not count", () => {
     const broken = new Map(texts).set(file, "{ not JSON");
@@ -148,6 +228,60 @@ describe("a file that would lose something if it were written again", () => {
       edit("party", "dremmel", { speaks: "Somebody" }),
     ]);
     expect(trial).toMatchObject({ kind: "homeless", file: `${name}/parties.json` });
+  });
+});
+
+describe("a fault in a record that lies in another", () => {
+  const file = [...contents.keys()].find((one) => one.includes("/issues/")) ?? "";
+  const [question] = (contents.get(file)?.questions ?? []) as { id: string; statements: { id: string }[] }[];
+  const [statement] = question?.statements ?? [];
+  if (!question || !statement) throw new Error("no question");
+
+  it("is told of the inner one where both are edited, and not of the outer one", () => {
+    const both = [
+      edit("question", question.id, { label: "Another label" }),
+      edit("statement", statement.id, { source: "no-such-source" }),
+    ];
+    const { faults, elsewhere } = tried(tryEdits(name, texts, both));
+    expect(faults.map(({ edit: which, path }) => [which, path])).toEqual([[1, "source"]]);
+    expect(elsewhere).toEqual([]);
+  });
+
+  it("is told of the outer one where the fault is its own", () => {
+    const { faults, grave } = tried(tryEdits(name, texts, [edit("question", question.id, { label: undefined })]));
+    expect(faults.map(({ path, wrong }) => [path, wrong])).toEqual([["label", "missing"]]);
+    expect(grave).toBe(true);
+  });
+});
+
+describe("the order in which files are written", () => {
+  it("has what is cited before what cites it, the head last, and what is removed after all that", () => {
+    const written = [
+      "negotiation.json",
+      "reviews.json",
+      "codings/ben.json",
+      "corrections.json",
+      "checks.json",
+      "events.json",
+      "deals/pact.json",
+      "issues/ferry.json",
+      "sources.json",
+      "parties.json",
+    ].map((one) => ({ file: `pier/${one}`, before: null, after: "{}" }));
+    const removed = { file: "pier/parties.json", before: "{}", after: null };
+    expect(orderChanges([removed, ...written]).map(({ file, after }) => (after ? file : `${file} removed`))).toEqual([
+      "pier/parties.json",
+      "pier/sources.json",
+      "pier/issues/ferry.json",
+      "pier/deals/pact.json",
+      "pier/events.json",
+      "pier/checks.json",
+      "pier/corrections.json",
+      "pier/codings/ben.json",
+      "pier/reviews.json",
+      "pier/negotiation.json",
+      "pier/parties.json removed",
+    ]);
   });
 });
 
