@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { nameStatement } from "./statement-id";
+import { readInventedTexts } from "../testing/copy-invented";
+import { parseContents } from "./records";
+import { nameStatement, nameStatementIn } from "./statement-id";
 
 const ukraine = { party: "ukraine", monogram: "UA" };
 
@@ -20,5 +22,14 @@ describe("the id of a new statement", () => {
     expect(nameStatement({ party: "ukraine", monogram: "УК" }, "line", { date: "2025-04" })).toBe(
       "ukraine-2025-04-line",
     );
+  });
+
+  it("takes the sign of the party from the files, and the id of one that they do not know", () => {
+    const contents = parseContents(readInventedTexts("lake-orune"));
+    const said = { date: "2031-04-22", speaker: "Ida Holm" };
+    const name = (party: string) => nameStatementIn(contents, "lake-orune", "ferry", { ...said, party });
+    expect(name("dremmel")).toBe("dfg-2031-04-22-holm-ferry");
+    expect(name("heron")).toBe("heron-2031-04-22-holm-ferry");
+    expect(nameStatementIn(contents, "lake-orune", "ferry", said)).toBe("2031-04-22-holm-ferry");
   });
 });
