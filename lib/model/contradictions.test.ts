@@ -77,6 +77,45 @@ const someChoices = fc
   .map((places) => questions.map((question, q) => ({ question, places: places[q] ?? [] })));
 
 describe("a choice without contradiction", () => {
+  /** The places chosen, where these may be chosen on each question. */
+  const choose = (...places: number[][]) =>
+    findConsistent(
+      negotiation,
+      places.flatMap((own, q) => (questions[q] ? [{ question: questions[q], places: own }] : [])),
+    )?.map(({ span }) => [span.from, span.to]);
+
+  it("is an option that contradicts nothing where there is one, or else the first that goes with the others", () => {
+    expect(choose([0, 1, 2], [0, 1, 2], [0, 1])).toEqual([
+      [2, 2],
+      [0, 0],
+      [0, 0],
+    ]);
+    expect(choose([0], [0, 1], [0, 1])).toEqual([
+      [0, 0],
+      [1, 1],
+      [0, 0],
+    ]);
+    expect(choose([0, 2], [0], [1])).toEqual([
+      [2, 2],
+      [0, 0],
+      [1, 1],
+    ]);
+  });
+
+  it("is none where each option contradicts another, or where there is nothing to choose from", () => {
+    expect(choose([0], [0, 1], [1])).toBeUndefined();
+    expect(choose([0], [], [1])).toBeUndefined();
+    expect(choose()).toEqual([]);
+  });
+
+  it("is the first of everything where the data names no contradictions", () => {
+    const found = findConsistent(
+      {},
+      questions.map((question) => ({ question, places: [1, 0] })),
+    );
+    expect(found?.map(({ span }) => span.from)).toEqual([1, 1, 1]);
+  });
+
   it("takes one of the places offered on each question, and contradicts nothing", () => {
     fc.assert(
       fc.property(someChoices, (choices) => {
