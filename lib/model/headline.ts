@@ -128,7 +128,7 @@ function compareGroups(question: Question, standings: readonly Standing[]): Grou
   return { groups, kinds: each.map((left) => each.map((right) => compare(left, right, scale).result.kind)) };
 }
 
-/** Counts the pairs that are at opposite ends of a question. Only groups at opposite ends are gone through, not all pairs. */
+/** Counts the pairs at opposite ends of a question, by their groups: most pairs are not at opposite ends. */
 function countOpposite(opposite: Uint32Array, { groups, kinds }: Grouped): void {
   const members = kinds.map((): number[] => []);
   for (const [place, group] of groups.entries()) members[group]?.push(place);
