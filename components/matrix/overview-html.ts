@@ -53,7 +53,11 @@ function writeRow({ id, label, text, href, axis, cells }: OverviewRow): string {
 function writeSigns(cells: readonly OverviewCell[], axis: AxisView): string {
   const bars = new Map<string, string[]>();
   const points = new Map<string, string[]>();
-  const add = (to: Map<string, string[]>, kind: string, path: string) => to.set(kind, [...(to.get(kind) ?? []), path]);
+  const add = (to: Map<string, string[]>, kind: string, path: string) => {
+    const own = to.get(kind);
+    if (own) own.push(path);
+    else to.set(kind, [path]);
+  };
   const middle = (at: number) => topOf(at, axis.lines) + mark / 2;
   const along = (place: number) => middle(axis.at[place] ?? 0);
   cells.forEach((cell, i) => {

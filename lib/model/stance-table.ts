@@ -1,7 +1,7 @@
 import { memoize } from "../dataset/memoize";
 import type { Negotiation } from "../dataset/negotiation";
 import type { Question } from "../schema/issue";
-import { deriveStance, type Stance, type StanceFilter } from "./stance";
+import { deriveStance, restsOnRecord, type Stance, type StanceFilter } from "./stance";
 
 /** The stances of a negotiation's parties as of a date and under a filter, each derived when first needed. */
 export interface StanceTable {
@@ -20,6 +20,8 @@ const minTables = 2;
 
 interface KeptTable extends StanceTable {
   count: () => number;
+  /** The stance, if it has been derived already. */
+  find: (question: Question, party: string) => Stance | undefined;
 }
 
 /** The table that all parts of a page share, so that no stance is derived twice. */
@@ -31,7 +33,9 @@ export function getStanceTable(
   const kept = memoize(negotiation, "stances", () => new Map<string, KeptTable>());
   const key = `${asOf} ${formatFilter(filter)}`;
   const known = kept.get(key);
-  const table = known ?? createTable(negotiation, asOf, filter);
+  const whole =
+    filter.evidence === "record" ? kept.get(`${asOf} ${formatFilter({ ...filter, evidence: "all" })}`) : undefined;
+  const table = known ?? createTable(negotiation, asOf, filter, whole);
   // The one used last is the last to go.
   kept.delete(key);
   kept.set(key, table);
@@ -44,10 +48,12 @@ export function formatFilter({ evidence, within }: StanceFilter): string {
   return `${evidence} ${within ?? ""}`;
 }
 
+/** `whole` is the table in which reports count too: what rests on no report there need not be derived again. */
 function createTable(
   negotiation: Pick<Negotiation, "issues">,
   asOf: string,
   { evidence, within }: StanceFilter,
+  whole?: KeptTable,
 ): KeptTable {
   const filter = { evidence, within };
   // By question and then by party: to compose a key of both for each look would cost more than the look.
@@ -63,11 +69,13 @@ function createTable(
       }
       let stance = own.get(party);
       if (!stance) {
-        stance = deriveStance(question, party, asOf, filter);
+        const known = whole?.find(question, party);
+        stance = known && restsOnRecord(known) ? known : deriveStance(question, party, asOf, filter);
         own.set(party, stance);
       }
       return stance;
     },
+    find: (question, party) => byQuestion.get(question)?.get(party),
     at: (other) => getStanceTable(negotiation, other, filter),
     count: () => [...byQuestion.values()].reduce((sum, own) => sum + own.size, 0),
   };

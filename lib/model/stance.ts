@@ -67,6 +67,11 @@ export function listReports(stance: Stance): Report[] {
   return stance.kind === "stated" || stance.kind === "reported" ? stance.reports : [];
 }
 
+/** Whether a stance for which everything counted rests on no report, so that it is the same where only the record counts. */
+export function restsOnRecord(stance: Stance): boolean {
+  return listReports(stance).length === 0 && (stance.older === undefined || isOnRecord(stance.older.evidence));
+}
+
 /** Which kinds of evidence count. `record` leaves out reports, so a party known only from reports is silent. docs/rules.md. */
 export type EvidenceFilter = "all" | "record";
 
@@ -225,6 +230,8 @@ function joinByScope(held: readonly Held[]): ScopedAnswer[] {
 
 /** What several statements come to: a range, but one for each case if they speak of several, and none without an order. */
 function joinHeld(question: Question, held: readonly Held[]): Span[] {
+  const [only] = held;
+  if (only && held.length === 1) return [only.span];
   const spans =
     question.kind === "unordered" ? held.map(({ span }) => span) : joinByScope(held).map(({ span }) => span);
   return spans.filter((span, i, all) => all.findIndex((one) => isSameSpan(one, span)) === i);
@@ -276,8 +283,9 @@ function getLine({ evidence, teller, speaker }: Statement): string {
 }
 
 function describeReport(question: Question, statement: Statement, asOf: string): Report {
+  const { span } = placeStatement(question, statement);
   const reactions = listKnownReactions(statement.reactions, asOf);
-  return { ...placeStatement(question, statement), reactions, disputed: listDisputes(statement, asOf).length > 0 };
+  return { statement, span, reactions, disputed: listDisputes(statement, asOf).length > 0 };
 }
 
 /** What is refused stays refused until a newer statement on the record accepts the option. */

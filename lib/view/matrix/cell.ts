@@ -113,18 +113,28 @@ export function buildAccessibleText(name: string, label: string, body: string): 
   return { accessibleText: `${name}, ${label}: ${body}`, accessibleBody: body };
 }
 
-/** One answer to one question, ready to render. */
-export interface CellView extends AccessibleText {
-  column: string;
+/** One answer to one question in marks. */
+interface MarkedCell {
   kind: "stated" | "reported" | "silent" | "not-concerned" | "deal" | "status-quo";
   marks: MarkView[];
   /** Solid bars: stated ranges. */
   bars: Span[];
   /** Dashed bars: reported ranges. */
   reportedBars: Span[];
+  redLines: number[];
+}
+
+/** A cell as an overview of thousands shows it: marks and one sentence. */
+export interface CellSketch extends MarkedCell {
+  /** The answer; where there is no position only that, and not what was searched. */
+  words: string;
+}
+
+/** One answer to one question, ready to render. */
+export interface CellView extends MarkedCell, AccessibleText {
+  column: string;
   /** Shifts from stated to reported positions. */
   moves: Span[];
-  redLines: number[];
   contested: boolean;
   /** The position in words, for a heading: one entry per mark or range. */
   positions: PositionView[];
@@ -261,6 +271,16 @@ export function buildCellView(context: CellContext, column: Column, answer: Answ
   return { ...buildAnswerView(context, column, answer), reportHref: reportCell(context, column) };
 }
 
+/** The same cell without what an overview leaves out: on a page of thirty thousand cells that takes as long again. */
+export function sketchCell(context: CellContext, column: Column, answer: Answer): CellSketch {
+  if (answer.kind === "stance" && (answer.stance.kind === "stated" || answer.stance.kind === "reported")) {
+    return sketchPosition(context, column, answer.stance);
+  }
+  const { kind, marks, bars, reportedBars, redLines, ...cell } = buildAnswerView(context, column, answer);
+  const absence = findAbsence({ kind, ...cell });
+  return { kind, marks, bars, reportedBars, redLines, words: absence ? `${absence.words}.` : cell.accessibleBody };
+}
+
 function reportCell({ negotiation, question }: CellContext, column: Column): string | undefined {
   const issue = findIssueOf(negotiation, question);
   return reportUrl({
@@ -329,12 +349,7 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
   const held = listHeld(stance);
   const { reports } = stance;
   const { contested } = stance;
-  const marks = [
-    ...held.flatMap((one) => markStatement(context, one)),
-    ...reports.flatMap((one) => markReport(context, one)),
-  ];
-  const spans = stance.kind === "stated" ? stance.spans : [];
-  const reportedSpans = distinctSpans(reports.map(({ span }) => span));
+  const { words, ...marked } = sketchPosition(context, column, stance);
   const positions = [
     ...listAnswers(question, stance).map((answer) => ({
       shape: shapeAt(held, answer.span),
@@ -355,19 +370,12 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
     })),
   ];
   const listed = listOfEachLine(reports);
-  const voices =
-    column.kind === "party" ? listVoices(question, column.party, column.at ?? context.asOf, context.filter) : [];
-  const differ = describeDiffering(question, voices);
-  const older = listOlder(stance);
+  const voices = listVoicesOf(context, column);
   const shown = [...held, ...listed];
   return {
     column: column.key,
-    kind: stance.kind,
-    marks: distinctMarks(marks),
-    bars: spans.filter(isRange),
-    reportedBars: reportedSpans.filter(isRange),
-    moves: held.length > 0 ? reportedSpans.flatMap((span) => findShift(spans, span, getScale(question)) ?? []) : [],
-    redLines: stance.redLines.map(({ place }) => place),
+    ...marked,
+    moves: listShifts(question, stance),
     contested,
     positions,
     ...(positions[0]?.age && { age: positions[0].age }),
@@ -380,23 +388,59 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
       ].map(({ statement }) => statement.summary),
     ),
     conditions: unique(shown.flatMap(({ statement }) => statement.condition ?? [])),
-    ...listDeclined(question, stance, [...older, ...describeContradictions(stance), ...differ]),
+    ...listDeclined(question, stance, [
+      ...listOlder(stance),
+      ...describeContradictions(stance),
+      ...describeDiffering(question, voices),
+    ]),
     ...(voices.length > 0 && { voices: voices.map((one) => buildVoiceView(context, one)) }),
     evidence: [
       ...held.filter(isFirstOfDeal).map((one) => lineOf(context, one)),
       ...listed.map((one) => lineOfReport(context, one)),
     ],
-    ...buildAccessibleText(
-      name,
-      question.label,
-      [
-        describeStance(context, stance),
-        ...describeShares(question, [...spans, ...reportedSpans]),
-        ...older,
-        ...differ,
-      ].join(" "),
-    ),
+    ...buildAccessibleText(name, question.label, words),
   };
+}
+
+type Position = Extract<Stance, { kind: "stated" | "reported" }>;
+
+function sketchPosition(context: CellContext, column: Column, stance: Position): CellSketch {
+  const { question } = context;
+  const { spans, reportedSpans } = listSpansOf(stance);
+  const marks = [
+    ...listHeld(stance).flatMap((one) => markStatement(context, one)),
+    ...stance.reports.flatMap((one) => markReport(context, one)),
+  ];
+  return {
+    kind: stance.kind,
+    marks: distinctMarks(marks),
+    bars: spans.filter(isRange),
+    reportedBars: reportedSpans.filter(isRange),
+    redLines: stance.redLines.map(({ place }) => place),
+    words: [
+      describeStance(context, stance),
+      ...describeShares(question, [...spans, ...reportedSpans]),
+      ...listOlder(stance),
+      ...describeDiffering(question, listVoicesOf(context, column)),
+    ].join(" "),
+  };
+}
+
+function listSpansOf(stance: Position): { spans: Span[]; reportedSpans: Span[] } {
+  return {
+    spans: stance.kind === "stated" ? stance.spans : [],
+    reportedSpans: distinctSpans(stance.reports.map(({ span }) => span)),
+  };
+}
+
+/** The shifts from what a party states to what is reported of it. */
+function listShifts(question: Question, stance: Position): Span[] {
+  const { spans, reportedSpans } = listSpansOf(stance);
+  return spans.length > 0 ? reportedSpans.flatMap((span) => findShift(spans, span, getScale(question)) ?? []) : [];
+}
+
+function listVoicesOf({ question, asOf, filter }: CellContext, column: Column): Voice[] {
+  return column.kind === "party" ? listVoices(question, column.party, column.at ?? asOf, filter) : [];
 }
 
 function buildVoiceView(context: CellContext, { member, stance }: Voice): VoiceView {
@@ -449,7 +493,7 @@ function describeRejections(question: Question, { rejections }: Stance): string[
 }
 
 /** Whether the reports of a stance contradict each other. That they were contested by hand is said of readings of a text. */
-function describeContradictions(stance: Extract<Stance, { kind: "stated" | "reported" }>): string[] {
+function describeContradictions(stance: Position): string[] {
   const { reports } = stance;
   if (areAccountsContradicting(reports)) {
     const count = new Set(reports.filter(isAccount).map(({ statement }) => statement.teller ?? statement.speaker)).size;
@@ -462,10 +506,7 @@ function isAccount({ statement }: Held): boolean {
   return statement.evidence === "account";
 }
 
-function describeStance(
-  { negotiation, question, asOf, filter }: CellContext,
-  stance: Extract<Stance, { kind: "stated" | "reported" }>,
-): string {
+function describeStance({ negotiation, question, asOf, filter }: CellContext, stance: Position): string {
   const answers = formatList(listAnswers(question, stance).map((answer) => formatAnswer(question, answer)));
   const evidence = formatList([...new Set(listHeld(stance).map(({ statement }) => describeEvidence(statement)))]);
   const since = stance.older && filter.within ? ` in the ${nameSpan(filter.within)}` : "";

@@ -4,16 +4,16 @@ import { nameColumn } from "../../model/column-name";
 import type { Span } from "../../model/scale";
 import { getStanceTable } from "../../model/stance-table";
 import { groupBy } from "../../model/timeline";
-import { formatList, formatNumber } from "../../text/format";
+import { formatNumber } from "../../text/format";
 import { formatPageQuery, paginateIssues } from "../../url/pagination";
 import { issuePath, questionPath } from "../../url/paths";
 import type { ViewOptions } from "../../url/view-options";
 import { type AxisView, buildAxis } from "../axis";
-import { buildCellView, type CellView, findAbsence, type MarkShape } from "./cell";
+import { type CellSketch, type MarkShape, sketchCell } from "./cell";
 
 /** One answer in marks, with a description. */
 export interface OverviewCell {
-  kind: CellView["kind"];
+  kind: CellSketch["kind"];
   words: string;
   marks: { place: number; shape: MarkShape }[];
   bars: Span[];
@@ -111,29 +111,27 @@ function buildSectionView(
     axis: buildAxis(question),
     cells: columns.map((column) => {
       const given = answerQuestion(column, question, stances);
-      const cell = buildCellView({ negotiation, question, asOf: negotiation.asOf, filter: viewOptions }, column, given);
+      const cell = sketchCell({ negotiation, question, asOf: negotiation.asOf, filter: viewOptions }, column, given);
       return buildOverviewCellView(cell, nameColumn(column));
     }),
   }));
   return [{ id: anchorOf(issue), title: issue.title, href: issuePath(negotiation, issue), rows }];
 }
 
-/**
- * A cell without its sentences; one without a position says only that, and not what was searched. The row names the
- * question, so cells do not repeat it.
- */
-function buildOverviewCellView(cell: CellView, name: string): OverviewCell {
+/** The row names the question, so cells do not repeat it. */
+function buildOverviewCellView(
+  { kind, marks, bars, reportedBars, redLines, words }: CellSketch,
+  name: string,
+): OverviewCell {
   return {
-    kind: cell.kind,
-    words: findAbsence(cell)
-      ? `${name}: ${formatList(cell.positions.map(({ text }) => text))}.`
-      : `${name}: ${cell.accessibleBody}`,
-    marks: cell.marks.flatMap(({ place, shape, beside }) => [
+    kind,
+    bars,
+    reportedBars,
+    redLines,
+    words: `${name}: ${words}`,
+    marks: marks.flatMap(({ place, shape, beside }) => [
       { place, shape },
       ...(beside ? [{ place, shape: beside.shape }] : []),
     ]),
-    bars: cell.bars,
-    reportedBars: cell.reportedBars,
-    redLines: cell.redLines,
   };
 }
