@@ -125,7 +125,12 @@ function compareGroups(question: Question, standings: readonly Standing[]): Grou
   });
   const each = [...distinct.values()].map(({ standing }) => standing);
   const scale = getScale(question);
-  return { groups, kinds: each.map((left) => each.map((right) => compare(left, right, scale).result.kind)) };
+  const kinds: ResultKind[][] = [];
+  for (const [i, left] of each.entries()) {
+    // Comparing is symmetric, so half of the pairs have been compared already.
+    kinds.push(each.map((right, j) => kinds[j]?.[i] ?? compare(left, right, scale).result.kind));
+  }
+  return { groups, kinds };
 }
 
 /** Counts the pairs at opposite ends of a question, by their groups: most pairs are not at opposite ends. */

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { respondBusy, respondFailed, respondMissingData, respondStarting } from "../../app/_http/error-page";
+import { ageLimits } from "../../lib/limits";
 import { matchesEntityTag } from "../../lib/runtime/entity-tags";
 import { openHeaders, openPaths, securityHeaders } from "../../next.config.js";
 import { limits } from "./limits";
@@ -110,12 +111,14 @@ export async function startServer({ port, hostname }: { port: number; hostname: 
 }
 
 /**
- * Asks for one search and one page with view options of each negotiation, so that no reader waits for what is derived from the
- * data once: the index of words, the log of changes. With 100,000 statements that takes seconds.
+ * Asks for one search, one what-if and the matrix under each filter of every negotiation, so that no reader waits for what is
+ * derived from the data once: the index of words, the log of changes, how many questions all agree on. With 100,000
+ * statements that takes seconds.
  */
 async function warm(fetchOrigin: (url: string) => Promise<OriginResponse>, all: Health["negotiations"]): Promise<void> {
   for (const { id } of all) {
-    for (const url of [`/${id}?evidence=record`, `/${id}/search?q=a`]) {
+    const filters = ["only=differences", "evidence=record", ...ageLimits.map((months) => `within=${months}`)];
+    for (const url of [...filters.map((filter) => `/${id}?${filter}`), `/${id}/search?q=a`, `/${id}/deals/new`]) {
       await fetchOrigin(url).catch((error) => console.error(`Parley: ${url} failed to render at the start;`, error));
     }
   }

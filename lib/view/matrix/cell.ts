@@ -273,8 +273,10 @@ export function buildCellView(context: CellContext, column: Column, answer: Answ
 
 /** The same cell without what an overview leaves out: on a page of thirty thousand cells that takes as long again. */
 export function sketchCell(context: CellContext, column: Column, answer: Answer): CellSketch {
-  if (answer.kind === "stance" && (answer.stance.kind === "stated" || answer.stance.kind === "reported")) {
-    return sketchPosition(context, column, answer.stance);
+  if (answer.kind === "stance") {
+    const { stance } = answer;
+    if (stance.kind === "stated" || stance.kind === "reported") return sketchPosition(context, column, stance);
+    if (stance.kind === "silent") return sketchSilence(context, stance);
   }
   const { kind, marks, bars, reportedBars, redLines, ...cell } = buildAnswerView(context, column, answer);
   const absence = findAbsence({ kind, ...cell });
@@ -335,7 +337,7 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
     ]);
   }
   if (stance.kind === "silent") {
-    const words = capitalise(nameSilence(stance.older && context.filter.within));
+    const words = writeSilence(context, stance);
     const cell = buildSilenceView(column, name, question, words, [explainSilence(context, column, stance)]);
     const ruledOut = describeRuledOut(question, stance).map((words) => `${capitalise(words)}.`);
     const notes = describeRejections(question, stance);
@@ -399,6 +401,23 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
       ...listed.map((one) => lineOfReport(context, one)),
     ],
     ...buildAccessibleText(name, question.label, words),
+  };
+}
+
+/** A party of which nothing counts, named as that; see `explainSilence` for why. */
+function writeSilence({ filter }: CellContext, { older }: Stance): string {
+  return capitalise(nameSilence(older && filter.within));
+}
+
+function sketchSilence(context: CellContext, stance: Stance): CellSketch {
+  const redLines = stance.redLines.map(({ place }) => place);
+  return {
+    kind: "silent",
+    marks: [],
+    bars: [],
+    reportedBars: [],
+    redLines,
+    words: `${writeSilence(context, stance)}.`,
   };
 }
 

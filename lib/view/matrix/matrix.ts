@@ -3,7 +3,7 @@ import { maxCellsInWords, maxPartiesNamed } from "../../limits";
 import { answerQuestion, type Column, getAnswerStanding, listColumns, listDefaultColumns } from "../../model/column";
 import { nameColumn, nameColumnInSentence } from "../../model/column-name";
 import { isPrincipal } from "../../model/counted";
-import { compare, type Result, rankResult } from "../../model/difference";
+import { compare, formatStandings, type Result, type ResultKind, rankResult } from "../../model/difference";
 import { getScale } from "../../model/scale";
 import { getStanceTable, type StanceTable } from "../../model/stance-table";
 import { groupInto } from "../../model/statements";
@@ -151,7 +151,7 @@ function addGlances(
       const one = placed.get(row.id);
       if (!one) return [];
       const glances = buildGlances(negotiation, one, row, look);
-      return [{ ...row, glances, differs: differs(furthestOf(one, columns, stances)) }];
+      return [{ ...row, glances, differs: differs(findDifference(one, columns, stances)) }];
     }),
   }));
 }
@@ -203,7 +203,7 @@ function writeHead(negotiation: Negotiation, viewOptions: ViewOptions, { columns
     title: finding.headline,
     lead: finding.lead,
     heads,
-    hidden: viewOptions.only === "all" ? "" : writeHidden(negotiation, hidden, columns, viewOptions),
+    hidden: viewOptions.only === "all" ? "" : writeHidden(hidden),
   };
 }
 
@@ -211,7 +211,8 @@ function writeHead(negotiation: Negotiation, viewOptions: ViewOptions, { columns
 interface ShownCells {
   columns: Column[];
   questions: PlacedQuestion[];
-  hidden: PlacedQuestion[];
+  /** Of each question that is hidden, what the furthest apart of its answers come to. */
+  hidden: ResultKind[];
 }
 
 function chooseColumns(negotiation: Negotiation, viewOptions: ViewOptions): Column[] {
@@ -227,11 +228,11 @@ function chooseCells(negotiation: Negotiation, viewOptions: ViewOptions): ShownC
   const all = listPlacedQuestions(negotiation);
   if (viewOptions.only === "all") return { columns, questions: all, hidden: [] };
   const stances = getStanceTable(negotiation, asOf, viewOptions);
-  const judged = all.map((one) => ({ one, differ: differs(furthestOf(one, columns, stances)) }));
+  const judged = all.map((one) => ({ one, result: findDifference(one, columns, stances) }));
   return {
     columns,
-    questions: judged.filter(({ differ }) => differ).map(({ one }) => one),
-    hidden: judged.filter(({ differ }) => !differ).map(({ one }) => one),
+    questions: judged.filter(({ result }) => differs(result)).map(({ one }) => one),
+    hidden: judged.filter(({ result }) => !differs(result)).map(({ result }) => result.kind),
   };
 }
 
@@ -358,37 +359,35 @@ function buildKeyView(cells: readonly MarkedCell[], { within }: ViewOptions): Ke
 }
 
 /**
- * The result furthest apart between any two of the columns on a question. Columns with the same stance are compared
- * once, because there are few possible positions however many columns there are.
+ * A result by which two of the columns differ on a question or, where no two do, the one furthest apart. Columns with the
+ * same stance are compared once, because there are few possible positions however many columns there are.
  */
-function furthestOf({ question }: PlacedQuestion, columns: readonly Column[], stances: StanceTable): Result {
+function findDifference({ question }: PlacedQuestion, columns: readonly Column[], stances: StanceTable): Result {
   const alike = groupInto(
     columns.map((column) => getAnswerStanding(answerQuestion(column, question, stances))),
-    (standing) => JSON.stringify(standing),
+    formatStandings,
   );
-  const results = [...alike.values()]
-    .flatMap(([left, again], i) => {
-      const others = [...(again ? [again] : []), ...[...alike.values()].slice(i + 1).flatMap(([other]) => other ?? [])];
-      return left ? others.map((right) => compare(left, right, getScale(question)).result) : [];
-    })
-    .filter(({ kind }) => kind !== "not-comparable" && kind !== "not-concerned")
-    .sort((a, b) => rankResult(b) - rankResult(a));
-  return results[0] ?? { kind: "not-comparable" };
+  const groups = [...alike.values()];
+  const scale = getScale(question);
+  let furthest: Result | undefined;
+  for (const [i, [left, again]] of groups.entries()) {
+    for (const right of [again, ...groups.slice(i + 1).map(([other]) => other)]) {
+      if (!left || !right) continue;
+      const { result } = compare(left, right, scale);
+      if (differs(result)) return result;
+      if (result.kind === "not-comparable" || result.kind === "not-concerned") continue;
+      if (!furthest || rankResult(result) > rankResult(furthest)) furthest = result;
+    }
+  }
+  return furthest ?? { kind: "not-comparable" };
 }
 
 function differs(result: Result): boolean {
   return result.kind === "apart" || result.kind === "opposite" || result.kind === "different";
 }
 
-function writeHidden(
-  negotiation: Negotiation,
-  hidden: PlacedQuestion[],
-  columns: readonly Column[],
-  viewOptions: ViewOptions,
-): string {
-  const stances = getStanceTable(negotiation, negotiation.asOf, viewOptions);
-  const kinds = hidden.map((one) => furthestOf(one, columns, stances).kind);
-  const count = (kind: Result["kind"]) => kinds.filter((one) => one === kind).length;
+function writeHidden(hidden: readonly ResultKind[]): string {
+  const count = (kind: ResultKind) => hidden.filter((one) => one === kind).length;
   if (hidden.length === 0) return "No question is hidden.";
   const numbers = writeNumbers(hidden.length);
   const [first, ...others] = [
