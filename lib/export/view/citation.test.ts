@@ -67,6 +67,41 @@ describe("a citation is of what was seen", () => {
     );
   });
 
+  it("in full in each form, with who publishes it, the year and the version", () => {
+    const spaced = buildNegotiation({ title: "The ferry  of the pier" });
+    const subject = { kind: "matrix", negotiation: spaced, viewOptions: defaultViewOptions } as const;
+    const { version } = spaced;
+    expect(cite(subject, "bibtex", "2031-06-07").split("\n")).toEqual([
+      expect.stringMatching(/^@misc\{parley-pier-positions-2031-05-20-[0-9a-f]{8},$/),
+      "  author = {{Parley}},",
+      "  title = {{Positions: The ferry of the pier, as of 20 May 2031}},",
+      "  date = {2031-05-20},",
+      "  year = {2031},",
+      `  version = {${version}},`,
+      `  note = {Dataset version ${version}},`,
+      "  url = {http://localhost:3000/pier},",
+      "  urldate = {2031-06-07}",
+      "}",
+      "",
+    ]);
+    expect(cite(subject, "ris", "2031-06-07").split("\r\n")).toEqual([
+      "TY  - DATA",
+      expect.stringMatching(/^ID {2}- parley-pier-positions-2031-05-20-/),
+      "AU  - Parley",
+      "TI  - Positions: The ferry of the pier, as of 20 May 2031",
+      "PY  - 2031",
+      "DA  - 2031/05/20",
+      `ET  - ${version}`,
+      "UR  - http://localhost:3000/pier",
+      "Y2  - 2031/06/07",
+      "ER  - ",
+      "",
+    ]);
+    expect(JSON.parse(cite(subject, "csl"))).toMatchObject([
+      { type: "dataset", author: [{ literal: "Parley" }], version, issued: { "date-parts": [[2031, 5, 20]] } },
+    ]);
+  });
+
   it("under a key of its own for each address, and always the same one", () => {
     const keys = [
       keyOf("/pier"),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Negotiation } from "../../dataset/negotiation";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { parseSubject } from "../../url/subject";
-import { buildTextVersionView, textVersionUrlPath } from "./text-version";
+import { buildTextVersionView, listShownQuotes, nameOptions, textVersionUrlPath } from "./text-version";
 
 const pier = buildNegotiation({
   headlineDeal: "truce",
@@ -45,10 +45,8 @@ function find(address: string, query: Record<string, string> = {}, negotiation: 
 const tell = (address: string, query: Record<string, string> = {}) => buildTextVersionView(find(address, query));
 
 describe("a matrix in words", () => {
-  const view = tell("/pier");
-
   it("says what it is of, as of when and in which columns", () => {
-    expect(view).toMatchObject({
+    expect(tell("/pier")).toMatchObject({
       page: "/pier",
       negotiation: "The ferry of the invented pier",
       title: "Amber and Basalt agree on neither of the two questions",
@@ -62,13 +60,14 @@ describe("a matrix in words", () => {
   });
 
   it("gives each question with its options, each column’s position, and the claims it rests on", () => {
-    const [group] = view.groups;
+    const [group] = tell("/pier").groups;
     expect(group?.issue).toBe("The ferry");
     const [course, toll] = group?.questions ?? [];
     expect(course).toMatchObject({
       key: "course",
       text: "Which way does the ferry leave?",
       href: "/pier/issues/ferry#course",
+      optionsAre: "The options, from one end of the question to the other:",
       options: ["north", "east (status quo)", "south"],
       put: undefined,
       results: [],
@@ -84,6 +83,30 @@ describe("a matrix in words", () => {
       "Not addressed by the deal. Nothing on this was found in what was public of the deal by 20 May 2031.",
     ]);
     expect(toll?.entries.map(({ claims }) => claims)).toEqual([[], [], []]);
+  });
+
+  it("says in what order the options are, if in any", () => {
+    expect(nameOptions({ kind: "unordered" })).toBe("The options, in no order:");
+    for (const kind of ["amount", "date"] as const) {
+      expect(nameOptions({ kind })).toBe("The values named so far, from one end of the range to the other:");
+    }
+  });
+
+  it("lists each quotation once, also where two answers rest on it", () => {
+    const quoting = buildNegotiation({
+      headlineDeal: "truce",
+      questions: [
+        {
+          id: "course",
+          statements: [{ id: "said", date: "2031-03-04", holds: "north", quote: "We leave north." }],
+        },
+      ],
+      deals: [{ id: "truce", terms: [{ id: "a", question: "course", position: "south", quote: "It leaves south." }] }],
+    });
+    const quotes = (address: string) =>
+      listShownQuotes(buildTextVersionView(find(address, {}, quoting)).groups).map(({ text }) => text);
+    expect(quotes("/pier/compare/amber/amber@2031-03-04")).toEqual(["We leave north."]);
+    expect(quotes("/pier/deals/truce")).toEqual(["It leaves south.", "We leave north."]);
   });
 
   it("leaves out the claims that the reader has filtered out", () => {
@@ -122,8 +145,24 @@ describe("a comparison in words", () => {
     const [group] = tell("/pier/compare/amber/basalt").groups;
     expect(group?.questions.map(({ results }) => results)).toEqual([
       ["Opposite ends (two steps apart). Known only from a report. One step apart if the report is right."],
-      ["Cannot be compared Amber: no position found and Basalt: no position found."],
+      ["Cannot be compared (Amber: no position found; Basalt: no position found)."],
     ]);
+  });
+
+  it("is in the order of the questions, whatever is furthest apart", () => {
+    const turned = buildNegotiation({
+      questions: [
+        { id: "course", statements: [{ holds: "north" }, { party: "basalt", holds: "north" }] },
+        {
+          id: "toll",
+          label: "Toll",
+          text: "How high?",
+          statements: [{ holds: "north" }, { party: "basalt", holds: "south" }],
+        },
+      ],
+    });
+    const [group] = buildTextVersionView(find("/pier/compare/amber/basalt", {}, turned)).groups;
+    expect(group?.questions.map(({ key }) => key)).toEqual(["course", "toll"]);
   });
 
   it("names the two where there are three", () => {

@@ -282,7 +282,7 @@ function describeOmissions(
 }
 
 /** What the options of a question are, as the introduction of their list. */
-export function nameOptions({ kind }: Question): string {
+export function nameOptions({ kind }: Pick<Question, "kind">): string {
   switch (kind) {
     case "amount":
     case "date":

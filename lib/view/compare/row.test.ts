@@ -148,10 +148,10 @@ describe("the result of a question", () => {
   });
 
   it("says who is silent where they cannot be compared", () => {
-    expect(result(two(south))).toEqual(["Cannot be compared", "Amber: no position found"]);
+    expect(result(two(south))).toEqual(["Cannot be compared", "(Amber: no position found)"]);
     expect(result(compare(["amber", "status-quo"], {}))).toEqual([
       "Cannot be compared",
-      "Amber: no position found and Status quo: none of the options holds today",
+      "(Amber: no position found; Status quo: none of the options holds today)",
     ]);
   });
 

@@ -238,12 +238,10 @@ function writeDetail(
       return "";
     case "not-concerned":
       return `(not ${formatList(sides.filter(({ cell }) => cell.kind === "not-concerned").map(({ head }) => nameColumnInSentence(head.column)))})`;
-    case "not-comparable":
-      return formatList(
-        sides
-          .filter(({ cell }) => cell.kind === "silent")
-          .map(({ head, cell }) => `${head.name}: ${lowerFirst(cell.positions[0]?.text ?? "")}`),
-      );
+    case "not-comparable": {
+      const silent = sides.filter(({ cell }) => cell.kind === "silent");
+      return `(${silent.map(({ head, cell }) => `${head.name}: ${lowerFirst(cell.positions[0]?.text ?? "")}`).join("; ")})`;
+    }
   }
 }
 
