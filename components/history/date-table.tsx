@@ -1,3 +1,5 @@
+import { ScrollRegion } from "@/components/layout/scroll-region";
+
 /** A chart's data as a table of dates: this is the content for readers without JavaScript, and on paper. */
 export function DateTable({
   about,
@@ -15,8 +17,7 @@ export function DateTable({
       <summary>
         The same as a table<span className="sr-only">: {about}</span>
       </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to scroll by keyboard too. */}
-      <section className="date-table-scroll" aria-label={caption} tabIndex={0}>
+      <ScrollRegion className="date-table-scroll" label={caption}>
         <table>
           <caption>{caption}</caption>
           <thead>
@@ -45,7 +46,7 @@ export function DateTable({
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </details>
   );
 }

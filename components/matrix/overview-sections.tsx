@@ -1,4 +1,5 @@
 import { Contents } from "@/components/layout/contents";
+import { ScrollRegion } from "@/components/layout/scroll-region";
 import type { ColumnHead } from "@/lib/view/matrix/matrix";
 import type { OverviewView } from "@/lib/view/matrix/overview";
 import { renderOverviewTable } from "./overview-html";
@@ -21,8 +22,7 @@ export function OverviewSections({
         the issue, one click away. <OverviewPages view={view} />
       </p>
       <OverviewSprite />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to scroll by keyboard too */}
-      <section className="overview" aria-label={caption} tabIndex={0}>
+      <ScrollRegion className="overview" label={caption}>
         {view.sections.map(({ id, title, href, rows }, i) => (
           <section
             key={id}
@@ -39,7 +39,7 @@ export function OverviewSections({
             <table dangerouslySetInnerHTML={{ __html: renderOverviewTable(heads, rows, i === 0) }} />
           </section>
         ))}
-      </section>
+      </ScrollRegion>
       {view.part && (
         <p className="overview-pages">
           <OverviewPages view={view} />

@@ -1,3 +1,4 @@
+import { ScrollRegion } from "@/components/layout/scroll-region";
 import type { AgreementRow } from "@/lib/view/coded-twice";
 
 /** How many statements of each question two coders decided alike. */
@@ -16,8 +17,7 @@ export function AgreementTable({
 }) {
   return (
     <div className="date-table">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to scroll by keyboard too. */}
-      <section className="date-table-scroll" aria-label={label} tabIndex={0}>
+      <ScrollRegion className="date-table-scroll" label={label}>
         <table>
           <caption>{caption}</caption>
           <thead>
@@ -43,7 +43,7 @@ export function AgreementTable({
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </div>
   );
 }
