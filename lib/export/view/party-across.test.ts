@@ -1,9 +1,11 @@
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { buildTwoSprings } from "../../testing/two-springs";
 import { findPartyAcross } from "../../view/across/party";
 import { buildPartyText, describePartyTable, partyTextPath, serializeParty, writePartyCsv } from "./party-across";
 
 const { first, second } = buildTwoSprings();
+
+afterEach(() => vi.unstubAllEnvs());
 
 function find(id: string) {
   const party = findPartyAcross([second, first], id);
@@ -39,11 +41,56 @@ it("the table has each position then and now, and how the two compare", () => {
 
 it("the JSON names the party in each negotiation, newest first, and the version of its data", () => {
   const { parley, negotiations } = JSON.parse(serializeParty(find("amber")));
-  expect(parley).toMatchObject({ view: "party-across", party: { id: "amber", name: "Amber Shore" } });
+  expect(parley).toEqual({
+    format: 1,
+    view: "party-across",
+    party: { id: "amber", name: "Amber Shore" },
+    address: "http://localhost:3000/parties/amber",
+    licence: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
+    fields: "http://localhost:3000/schemas/party-table-1.json",
+  });
   expect(negotiations).toMatchObject([
     { id: "pier-2031", version: second.version, asOf: "2031-05-20", name: "Amber Shore", role: "principal" },
     { id: "pier-2030", version: first.version, asOf: "2030-05-20", name: "Amber", role: "principal" },
   ]);
+});
+
+it("a site that does not know its address gives none of the page", () => {
+  vi.stubEnv("PARLEY_URL", "");
+  expect(JSON.parse(serializeParty(find("amber"))).parley).not.toHaveProperty("address");
+});
+
+it("a comparison is a row of the party, with the day of both positions", () => {
+  const { rows } = JSON.parse(serializeParty(find("amber")));
+  expect(rows.at(-1)).toEqual({
+    negotiation: "pier-2031",
+    dataset_version: second.version,
+    as_of: "2031-05-20",
+    issue_id: "traffic",
+    issue: "Traffic",
+    question_id: "course",
+    question: "Which way would the ferry leave?",
+    options: 5,
+    column_id: "amber",
+    column: "Amber Shore",
+    column_kind: "party",
+    kind: "compared",
+    result: "two steps apart",
+    steps: 2,
+    rests_on_report: false,
+    earlier_negotiation: "pier-2030",
+    earlier_as_of: "2030-05-20",
+  });
+});
+
+it("the schema of the table says what it is of", () => {
+  expect(describePartyTable()).toMatchObject({
+    $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
+    $id: "http://localhost:3000/schemas/party-table-1.json",
+    title: "The table of a party across negotiations of Parley, version 1",
+    description: expect.stringMatching(/^For each question that more than one negotiation asks of the party: /),
+    missingValues: [""],
+  });
 });
 
 it("the CSV has the columns that its schema describes, with a byte order mark for a person alone", () => {
@@ -66,6 +113,10 @@ it("the text says what the page says, with the statements behind each position",
       "The ferry of the invented pier, spring 2030: Amber, principal. Position found on two of the three questions, as of 20 May 2030.",
     ],
   });
+  expect(view).toMatchObject({ omitted: undefined, parts: [], sources: "", checked: "" });
+  expect(view.groups.map(({ issue, questions }) => [issue, questions.map(({ key }) => key)])).toEqual([
+    ["Questions asked again", ["pier-2031-toll", "pier-2031-course"]],
+  ]);
   const [, course] = view.groups[0]?.questions ?? [];
   expect(course).toMatchObject({
     text: "Traffic: Which way would the ferry leave?",
