@@ -56,7 +56,20 @@ describe("the workbook of a view", () => {
   it("says what it is, and what each column means", async () => {
     const { book } = await readTable();
     const about = utils.sheet_to_json<[string, string]>(book.Sheets.About ?? {}, { header: 1 });
-    expect(about).toContainEqual(["Title", "Positions: The ferry of the invented pier, as of 20 May 2031"]);
+    expect(about.slice(1, 7).map(([name, words]) => [name, words])).toEqual([
+      ["Title", "Positions: The ferry of the invented pier, as of 20 May 2031"],
+      ["As of", "20 May 2031"],
+      ["Dataset version", negotiation.version],
+      ["Address", "http://localhost:3000/pier"],
+      [
+        "Licence",
+        "Creative Commons Attribution 4.0 International (CC BY 4.0), https://creativecommons.org/licenses/by/4.0/. Quotations belong to their sources.",
+      ],
+      [
+        "Several values",
+        "Stand in one cell with “ | ” between them; a bar in a value is written “\\|”, a backslash “\\\\”.",
+      ],
+    ]);
     expect(about).toContainEqual(["as_of", "What was public by the end of this day."]);
   });
 
