@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { getSource } from "../dataset/negotiation";
 import { deriveStance, listHeld, listReports, recordOnly, unfiltered } from "../model/stance";
 import { buildNegotiation } from "../testing/build-negotiation";
@@ -18,6 +18,8 @@ interface Claim {
   about?: { name: string };
   appearance: { "@id": string; url?: string };
 }
+afterEach(() => vi.unstubAllEnvs());
+
 const read = <T>(data: object) => JSON.parse(serializeForScript(data)) as T;
 
 describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))(
@@ -98,6 +100,118 @@ describe("a claim", () => {
 
   it("cannot end the element that contains it", () => {
     expect(serializeForScript(describeClaims(negotiation, issue, unfiltered))).not.toContain("<");
+  });
+});
+
+describe("structured data in full", () => {
+  const copy = "https://web.archive.org/web/20310601000000/https://example.org/post";
+  const pier = buildNegotiation({
+    title: "The ferry of the pier",
+    summary: "Two villages argue.",
+    sources: [
+      { id: "log", archived: { url: copy, date: "2031-06-01" } },
+      { id: "post", title: "Letters", publisher: "The Pier Letters", date: "2031-06-01" },
+    ],
+    questions: [
+      {
+        statements: [
+          { id: "told", date: "2031-04-20", evidence: "account", speaker: "Warden", holds: "south", source: "post" },
+          {
+            id: "said",
+            date: "2031-04-02",
+            holds: "east",
+            summary: "Holds east.",
+            quote: "Eastward.",
+            speaker: "Mayor",
+          },
+        ],
+      },
+    ],
+  });
+
+  it("says of a dataset who made it, when it begins, under which licence it is and where its files are", () => {
+    expect(describeDataset(pier)).toEqual({
+      "@context": "https://schema.org",
+      "@type": "Dataset",
+      "@id": "http://localhost:3000/pier#dataset",
+      url: "http://localhost:3000/pier",
+      name: "The ferry of the pier: what the parties say they want, as of 20 May 2031",
+      description:
+        "Two villages argue. Each position is based on dated, attributed statements with their sources; silence is shown as silence, a report as a report.",
+      license: "https://creativecommons.org/licenses/by/4.0/",
+      version: pier.version,
+      temporalCoverage: "2031-04-02/2031-05-20",
+      creator: { "@type": "Organization", name: "Parley", url: "http://localhost:3000" },
+      isAccessibleForFree: true,
+      inLanguage: "en",
+      measurementTechnique: "http://localhost:3000/method",
+      distribution: [
+        ["text/csv", "http://localhost:3000/pier.csv"],
+        ["application/json", "http://localhost:3000/pier.json"],
+        ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "http://localhost:3000/pier.xlsx"],
+        ["application/zip", "http://localhost:3000/pier.zip"],
+      ].map(([encodingFormat, contentUrl]) => ({ "@type": "DataDownload", encodingFormat, contentUrl })),
+    });
+  });
+
+  it("covers one day where nothing is older, and leaves the site out where it has no address", () => {
+    vi.stubEnv("PARLEY_URL", "");
+    const fresh = buildNegotiation({
+      asOf: "2031-04-02",
+      questions: [{ statements: [{ date: "2031-04-02", holds: "east" }] }],
+    });
+    expect(describeDataset(fresh)).toMatchObject({ temporalCoverage: "2031-04-02", creator: { url: "/" } });
+  });
+
+  it("says of a claim whose it is, who said it, whether its words were checked and where they appeared", () => {
+    const [issue] = pier.issues;
+    if (!issue) throw new Error("no issue");
+    expect(describeClaims(pier, issue, unfiltered)).toEqual({
+      "@context": "https://schema.org",
+      "@type": "WebPage",
+      url: "http://localhost:3000/pier/issues/ferry",
+      name: "The ferry, as of 20 May 2031",
+      license: "https://creativecommons.org/licenses/by/4.0/",
+      isPartOf: { "@id": "http://localhost:3000/pier#dataset" },
+      hasPart: [
+        {
+          "@type": "Claim",
+          "@id": "#statement-said",
+          text: "Holds east.",
+          datePublished: "2031-04-02",
+          keywords: "On the record",
+          creativeWorkStatus: "Quotation: not yet checked against the source",
+          author: { "@type": "Organization", name: "Amber" },
+          creditText: "Mayor",
+          appearance: {
+            "@type": "CreativeWork",
+            "@id": "https://example.org/log",
+            url: "https://example.org/log",
+            archivedAt: copy,
+            publisher: { "@type": "Organization", name: "The Pier Post" },
+            datePublished: "2039-12-31",
+          },
+        },
+        {
+          "@type": "Claim",
+          "@id": "#statement-told",
+          text: expect.any(String),
+          datePublished: "2031-04-20",
+          keywords: "Account by others",
+          author: { "@type": "Organization", name: "The Pier Letters" },
+          about: { "@type": "Organization", name: "Amber" },
+          creditText: "Warden",
+          appearance: {
+            "@type": "CreativeWork",
+            "@id": "https://example.org/post",
+            url: "https://example.org/post",
+            name: "Letters",
+            publisher: { "@type": "Organization", name: "The Pier Letters" },
+            datePublished: "2031-06-01",
+          },
+        },
+      ],
+    });
   });
 });
 
