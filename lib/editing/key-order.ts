@@ -12,7 +12,7 @@ export function readSchema(kind: RecordKind): Schema {
 
 /**
  * The same value with its keys in the order of the record that it replaces, so that the difference of an edit is the edit.
- * A new key goes where the schema has it.
+ * A new key goes where the schema has it, and to the end where it has none.
  */
 export function orderLike(value: Json, like: Json | undefined, schema: Schema | undefined): Json {
   if (Array.isArray(value)) {
@@ -26,7 +26,7 @@ export function orderLike(value: Json, like: Json | undefined, schema: Schema | 
   const keys = Object.keys(old).filter((key) => Object.hasOwn(value, key));
   const added = Object.keys(value).filter((key) => !keys.includes(key));
   for (const key of added.toSorted((a, b) => rank(known, a) - rank(known, b))) {
-    const before = keys.findLastIndex((one) => rank(known, one) < rank(known, key));
+    const before = keys.findLastIndex((one) => rank(known, one) <= rank(known, key));
     keys.splice(before + 1, 0, key);
   }
   return Object.fromEntries(
