@@ -36,6 +36,80 @@ function draw(address: string, query: Record<string, string> = {}) {
   return buildPictureContent(route.subject);
 }
 
+describe("the line under the title of a picture", () => {
+  it.each([
+    [
+      "/pier",
+      { evidence: "record", within: "3", only: "differences" },
+      "Amber and Basalt cannot be compared on either question (last three months)",
+      "Nothing in the last three months for one or both. Two questions are hidden: on both the answers cannot be compared. On the record only: reports are left out. Last three months only: older positions and red lines are left out.",
+    ],
+    [
+      "/pier/issues/ferry",
+      {},
+      "Toll – Amber: low; Basalt: no position found",
+      "Where each party stands, and where reports place it.",
+    ],
+    [
+      "/pier/issues/ferry",
+      { evidence: "record" },
+      "Toll – Amber: low; Basalt: no position found",
+      "Where each party stands. On the record only: reports are left out.",
+    ],
+    [
+      "/pier/parties/amber",
+      { within: "3" },
+      "Amber: on the record on one of the two questions (last three months)",
+      "Where it stands on two questions. Last three months only: older positions and red lines are left out.",
+    ],
+    [
+      "/pier/compare/amber/basalt",
+      { only: "differences" },
+      "Amber and Basalt cannot be compared on either question",
+      "They cannot be compared on either of the two questions. Two questions are hidden: Nets and Toll.",
+    ],
+    [
+      "/pier/compare/amber/basalt/deal.truce",
+      {},
+      "Amber, Basalt and Truce cannot all be compared on either question",
+      "On two questions.",
+    ],
+    [
+      "/pier/deals/truce",
+      { within: "3" },
+      "The deal asks Amber to move on the only question (last three months)",
+      "What the deal asks of each party, measured from the party’s own position of 31 March 2031, the day before it became known. Last three months only: older positions and red lines are left out.",
+    ],
+    [
+      "/pier/deals/new",
+      { terms: "toll.hi" },
+      "These are the terms of Truce",
+      "These are the answers of Truce on the pier. What it would ask of each party, measured from the party’s own position. On the only question, what Basalt wants is not known.",
+    ],
+    [
+      "/pier/deals/new",
+      { terms: "toll.lo" },
+      "Your deal asks nothing of Amber; no position of Basalt is known",
+      "A deal made by a reader: nobody has proposed it. What it would ask of each party, measured from the party’s own position. On the only question, what Basalt wants is not known.",
+    ],
+  ])("of %s %j says what is shown and what is left out", (address, query, title, sub) => {
+    const content = draw(address, query);
+    expect([content.title, content.sub]).toEqual([title, sub]);
+  });
+
+  it("names the publishers of what is shown, and where all sources are", () => {
+    expect(draw("/pier/compare/amber/basalt", { only: "differences" }).sources).toBe(
+      "Sources: none. Nothing shown here comes from a statement.",
+    );
+    expect(draw("/pier/parties/amber")).toMatchObject({
+      sources: "Sources: The Pier Post.",
+      allSources: "All sources: localhost:3000/pier/parties/amber",
+      briefSources: "Sources: localhost:3000/pier/parties/amber",
+      elsewhere: "at localhost:3000/pier/parties/amber",
+    });
+  });
+});
+
 describe("the picture of old positions", () => {
   const old = buildNegotiation({
     parties: ["amber", "basalt"],

@@ -48,7 +48,7 @@ describe("the sum of a comparison", () => {
   it("says that nothing can be compared, where silence and what does not concern both leave nothing", () => {
     const apart = [ask("a", "north", undefined), { id: "b", label: "Label b", text: "And b?", concerns: ["amber"] }];
     expect(compare({ questions: apart }).sentence).toBe(
-      "They cannot be compared on any of the two questions. One question does not concern both.",
+      "They cannot be compared on either of the two questions. One question does not concern both.",
     );
   });
 
@@ -101,7 +101,7 @@ describe("the sum of a comparison", () => {
       ["Basalt", "the status quo"],
     ]);
     expect(view.sentence).toMatch(/^Amber and Basalt: On the only question .* Amber and the status quo: On the only/);
-    expect(view.title).toBe("Amber, Basalt and the status quo cannot be compared on the only question");
+    expect(view.title).toBe("Amber, Basalt and the status quo cannot all be compared on the only question");
   });
 });
 

@@ -92,7 +92,7 @@ function writeSentence(rows: readonly CompareRowView[], p: number): string {
       : "";
   const silent = count("not-comparable");
   if (silent + count("not-concerned") === results.length)
-    return `They cannot be compared on any of the ${numbers.number(results.length)} questions.${unconcerned}`;
+    return `They cannot be compared on ${results.length === 2 ? "either" : "any"} of the ${numbers.number(results.length)} questions.${unconcerned}`;
   const found = kinds.filter((one) => one.count > 0).map((one) => `${one.words} on ${numbers.number(one.count)}`);
   const absent = kinds.filter((one) => one.count === 0).map(({ words }) => words);
   const none = absent.length > 0 ? `; on none ${writeAlternatives(absent)}` : "";

@@ -48,7 +48,7 @@ describe("the finding of a comparison", () => {
     );
     expect(find("amber basalt", some.slice(3))).toEqual({
       headline: "Amber and Basalt cannot be compared on the only question",
-      lead: "One question cannot be compared.",
+      lead: "",
     });
   });
 
@@ -56,10 +56,21 @@ describe("the finding of a comparison", () => {
     const some = [ask("a", "north", "north", "north"), ask("b", "north", "north", "south"), ask("c", "north")];
     expect(find("amber basalt cedar", some)).toEqual({
       headline: "Amber, Basalt and Cedar agree on one of the two questions where all have a position",
-      lead: "All of this is on the record. One question cannot be compared.",
+      lead: "All of this is on the record. On one question not all can be compared.",
     });
     expect(find("amber basalt cedar", some.slice(1)).headline).toBe(
       "Amber, Basalt and Cedar do not all agree on the only question where all have a position",
+    );
+  });
+
+  it("of three says that they cannot all be compared, where two of them can", () => {
+    const two = [ask("a", "north", "south"), ask("b", "north")];
+    expect(find("amber basalt cedar", two)).toEqual({
+      headline: "Amber, Basalt and Cedar cannot all be compared on either question",
+      lead: "",
+    });
+    expect(find("amber basalt cedar", two.slice(1)).headline).toBe(
+      "Amber, Basalt and Cedar cannot be compared on the only question",
     );
   });
 

@@ -32,9 +32,7 @@ export function writeComparison(
   const kindsOf = (differences: readonly Difference[]) => differences.map(({ result }) => result.kind);
   const isOne = (differences: readonly Difference[], ...kinds: ResultKind[]) =>
     kindsOf(differences).every((kind) => kinds.includes(kind));
-  const known = results.filter(
-    (one) => !kindsOf(one).some((kind) => kind === "not-comparable" || kind === "not-concerned"),
-  );
+  const known = results.filter((one) => kindsOf(one).every(isComparable));
   const same = known.filter((one) => isOne(one, "same"));
   const overlapping = known.filter((one) => isOne(one, "same", "overlapping") && !isOne(one, "same"));
   const questions = results.length;
@@ -43,12 +41,14 @@ export function writeComparison(
   const have = columns.every(({ kind }) => kind === "party") ? `where ${both} have a position` : "that can be compared";
   if (known.length === 0) {
     const on = questions === 1 ? "the only question" : questions === 2 ? "either question" : "any question";
+    // Of three, two may well be comparable.
+    const some = columns.length > 2 && results.some((one) => one.some(({ result }) => isComparable(result.kind)));
     return {
       headline: chooseHeadline(
-        who.map((names) => `${names} cannot be compared on ${on}`) as [string, ...string[]],
+        who.map((names) => `${names} cannot ${some ? "all " : ""}be compared on ${on}`) as [string, ...string[]],
         within,
       ),
-      lead: joinLead([describeMissing(results, both)]),
+      lead: describeUnconcerned(results, both),
     };
   }
   const numbers = writeHeadlineNumbers(known.length);
@@ -90,8 +90,13 @@ export function writeComparison(
       columns.length === 2 ? describeRest(known) : "",
       describeReports(known),
       describeMissing(results, both),
+      describeUnconcerned(results, both),
     ]),
   };
+}
+
+function isComparable(kind: ResultKind): boolean {
+  return kind !== "not-comparable" && kind !== "not-concerned";
 }
 
 /** How far apart the others are. */
@@ -116,19 +121,23 @@ function describeReports(known: readonly Difference[][]): string {
   return `${capitalise(numbers.count(reports, "result relies", "results rely"))} on a report.`;
 }
 
+function countQuestions(results: readonly Difference[][], kind: ResultKind): number {
+  return results.filter((one) => one.some(({ result }) => result.kind === kind)).length;
+}
+
 function describeMissing(results: readonly Difference[][], both: string): string {
-  const has = (kind: ResultKind) => results.filter((one) => one.some(({ result }) => result.kind === kind)).length;
-  const silent = has("not-comparable");
-  const unconcerned = has("not-concerned");
+  const silent = countQuestions(results, "not-comparable");
+  if (silent === 0) return "";
   const numbers = writeNumbers(silent);
-  return [
-    ...(silent > 0 ? [`${capitalise(numbers.count(silent, "question cannot", "questions cannot"))} be compared.`] : []),
-    ...(unconcerned > 0
-      ? [
-          `${capitalise(writeNumbers(unconcerned).count(unconcerned, "question does", "questions do"))} not concern ${both}.`,
-        ]
-      : []),
-  ].join(" ");
+  return both === "all"
+    ? `On ${numbers.count(silent, "question", "questions")} not all can be compared.`
+    : `${capitalise(numbers.count(silent, "question cannot", "questions cannot"))} be compared.`;
+}
+
+function describeUnconcerned(results: readonly Difference[][], both: string): string {
+  const unconcerned = countQuestions(results, "not-concerned");
+  if (unconcerned === 0) return "";
+  return `${capitalise(writeNumbers(unconcerned).count(unconcerned, "question does", "questions do"))} not concern ${both}.`;
 }
 
 function isSameParty(columns: readonly Column[]): boolean {
