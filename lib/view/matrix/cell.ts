@@ -404,7 +404,7 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
   };
 }
 
-/** A party of which nothing counts, named as that; see `explainSilence` for why. */
+/** The words in place of a position; `explainSilence` says why there is none. */
 function writeSilence({ filter }: CellContext, { older }: Stance): string {
   return capitalise(nameSilence(older && filter.within));
 }
