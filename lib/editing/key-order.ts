@@ -12,7 +12,7 @@ export function readSchema(kind: RecordKind): Schema {
 
 /**
  * The same value with its keys in the order of the record that it replaces, so that the difference of an edit is the edit.
- * A new key goes where the schema has it, and to the end where it has none.
+ * A new key goes where the schema has it, or to the end if the schema does not know it.
  */
 export function orderLike(value: Json, like: Json | undefined, schema: Schema | undefined): Json {
   if (Array.isArray(value)) {

@@ -33,9 +33,7 @@ export function getStanceTable(
   const kept = memoize(negotiation, "stances", () => new Map<string, KeptTable>());
   const key = `${asOf} ${formatFilter(filter)}`;
   const known = kept.get(key);
-  const whole =
-    filter.evidence === "record" ? kept.get(`${asOf} ${formatFilter({ ...filter, evidence: "all" })}`) : undefined;
-  const table = known ?? createTable(negotiation, asOf, filter, whole);
+  const table = known ?? createTable(negotiation, asOf, filter, findWhole(kept, asOf, filter));
   // The one used last is the last to go.
   kept.delete(key);
   kept.set(key, table);
@@ -48,7 +46,13 @@ export function formatFilter({ evidence, within }: StanceFilter): string {
   return `${evidence} ${within ?? ""}`;
 }
 
-/** `whole` is the table in which reports count too: what rests on no report there need not be derived again. */
+/** For a table of what is on the record, the one that also counts reports, if there is one. */
+function findWhole(kept: ReadonlyMap<string, KeptTable>, asOf: string, filter: StanceFilter): KeptTable | undefined {
+  if (filter.evidence === "all") return undefined;
+  return kept.get(`${asOf} ${formatFilter({ ...filter, evidence: "all" })}`);
+}
+
+/** Stances in `whole` that rest on no report are reused. */
 function createTable(
   negotiation: Pick<Negotiation, "issues">,
   asOf: string,

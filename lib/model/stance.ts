@@ -67,7 +67,7 @@ export function listReports(stance: Stance): Report[] {
   return stance.kind === "stated" || stance.kind === "reported" ? stance.reports : [];
 }
 
-/** Whether a stance for which everything counted rests on no report, so that it is the same where only the record counts. */
+/** Whether a stance rests on no report. It is then the same when only the record counts. */
 export function restsOnRecord(stance: Stance): boolean {
   return listReports(stance).length === 0 && (stance.older === undefined || isOnRecord(stance.older.evidence));
 }

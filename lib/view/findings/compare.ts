@@ -41,7 +41,7 @@ export function writeComparison(
   const have = columns.every(({ kind }) => kind === "party") ? `where ${both} have a position` : "that can be compared";
   if (known.length === 0) {
     const on = questions === 1 ? "the only question" : questions === 2 ? "either question" : "any question";
-    // Of three, two may well be comparable.
+    // When three are compared, two of them may still be comparable.
     const some = columns.length > 2 && results.some((one) => one.some(({ result }) => isComparable(result.kind)));
     return {
       headline: chooseHeadline(

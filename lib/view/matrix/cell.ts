@@ -124,9 +124,9 @@ interface MarkedCell {
   redLines: number[];
 }
 
-/** A cell as an overview of thousands shows it: marks and one sentence. */
+/** A cell of a large overview: marks and one sentence. */
 export interface CellSketch extends MarkedCell {
-  /** The answer; where there is no position only that, and not what was searched. */
+  /** The answer. If there is no position it says only that, without what was searched. */
   words: string;
 }
 
@@ -271,11 +271,13 @@ export function buildCellView(context: CellContext, column: Column, answer: Answ
   return { ...buildAnswerView(context, column, answer), reportHref: reportCell(context, column) };
 }
 
-/** The same cell without what an overview leaves out: on a page of thirty thousand cells that takes as long again. */
+/** The same cell for a large overview. Evidence and conditions are left out: to write them for 30,000 cells takes as long again. */
 export function sketchCell(context: CellContext, column: Column, answer: Answer): CellSketch {
   if (answer.kind === "stance") {
     const { stance } = answer;
-    if (stance.kind === "stated" || stance.kind === "reported") return sketchPosition(context, column, stance);
+    if (stance.kind === "stated" || stance.kind === "reported") {
+      return sketchPosition(context, stance, listVoicesOf(context, column));
+    }
     if (stance.kind === "silent") return sketchSilence(context, stance);
   }
   const { kind, marks, bars, reportedBars, redLines, ...cell } = buildAnswerView(context, column, answer);
@@ -351,7 +353,8 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
   const held = listHeld(stance);
   const { reports } = stance;
   const { contested } = stance;
-  const { words, ...marked } = sketchPosition(context, column, stance);
+  const voices = listVoicesOf(context, column);
+  const { words, ...marked } = sketchPosition(context, stance, voices);
   const positions = [
     ...listAnswers(question, stance).map((answer) => ({
       shape: shapeAt(held, answer.span),
@@ -372,7 +375,6 @@ function buildStanceView(context: CellContext, column: Column, stance: Stance): 
     })),
   ];
   const listed = listOfEachLine(reports);
-  const voices = listVoicesOf(context, column);
   const shown = [...held, ...listed];
   return {
     column: column.key,
@@ -423,7 +425,7 @@ function sketchSilence(context: CellContext, stance: Stance): CellSketch {
 
 type Position = Extract<Stance, { kind: "stated" | "reported" }>;
 
-function sketchPosition(context: CellContext, column: Column, stance: Position): CellSketch {
+function sketchPosition(context: CellContext, stance: Position, voices: readonly Voice[]): CellSketch {
   const { question } = context;
   const { spans, reportedSpans } = listSpansOf(stance);
   const marks = [
@@ -440,7 +442,7 @@ function sketchPosition(context: CellContext, column: Column, stance: Position):
       describeStance(context, stance),
       ...describeShares(question, [...spans, ...reportedSpans]),
       ...listOlder(stance),
-      ...describeDiffering(question, listVoicesOf(context, column)),
+      ...describeDiffering(question, voices),
     ].join(" "),
   };
 }

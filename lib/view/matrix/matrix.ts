@@ -211,7 +211,7 @@ function writeHead(negotiation: Negotiation, viewOptions: ViewOptions, { columns
 interface ShownCells {
   columns: Column[];
   questions: PlacedQuestion[];
-  /** Of each question that is hidden, what the furthest apart of its answers come to. */
+  /** For each hidden question, how its most distant answers compare. */
   hidden: ResultKind[];
 }
 
@@ -359,8 +359,8 @@ function buildKeyView(cells: readonly MarkedCell[], { within }: ViewOptions): Ke
 }
 
 /**
- * A result by which two of the columns differ on a question or, where no two do, the one furthest apart. Columns with the
- * same stance are compared once, because there are few possible positions however many columns there are.
+ * How two columns differ on a question or, if none differ, how the most distant two compare. Columns with the same stance
+ * are compared once, because there are few possible positions however many columns there are.
  */
 function findDifference({ question }: PlacedQuestion, columns: readonly Column[], stances: StanceTable): Result {
   const alike = groupInto(
