@@ -26,7 +26,7 @@ const deliveryEverywhere = ["fuzz.e2e.ts", "security.e2e.ts"];
 
 const executablePath = findBrowser();
 
-/** A production build on a port; it is built first where it is not current. */
+/** A production build on a port. */
 function serve(command: string, port: string, data: string) {
   return {
     command,
@@ -36,16 +36,16 @@ function serve(command: string, port: string, data: string) {
       PARLEY_DATA: data,
       PARLEY_URL: siteAddress,
       PARLEY_REPORT: reportAddress,
-      PARLEY_AHEAD: data ? "" : "none",
     },
     url: `http://127.0.0.1:${port}/robots.txt`,
     reuseExistingServer: false,
-    // Two builds on a busy machine. Those of `npm test` are there already.
+    // A build on a busy machine. That of `npm test` is there already.
     timeout: 1_800_000,
     gracefulShutdown: { signal: "SIGINT", timeout: 30_000 },
   } as const;
 }
 
+// Builds first where the build is not current.
 const nextStart = "node --import tsx scripts/next-start.ts";
 const ownServer = "npm start --silent";
 
@@ -101,9 +101,11 @@ export default defineConfig<object, SiteOptions>({
       use: { baseURL: `http://127.0.0.1:${ownServerPort}`, dataDir: "e2e/data" },
     },
   ],
+  // One after the other.
   webServer: [
-    serve(nextStart, realPort, ""),
     serve(nextStart, inventedPort, "e2e/data"),
+    // The same build: it reads its data when it answers.
+    serve(`npx next start --hostname 127.0.0.1 --port ${realPort}`, realPort, "data"),
     serve(ownServer, ownServerPort, "e2e/data"),
   ],
 });

@@ -85,7 +85,7 @@ test("a negotiation is exported as static files that any web server can serve", 
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe("rgba(0, 0, 0, 0)");
   expect(readFileSync(path.join(folder, "404.html"), "utf8")).toContain("There is no page at this address");
   // Nothing of the editor is in the files, nor in the build that they and an image are made of.
-  const build = path.join(root, dataDir === "data" ? ".next" : ".next-other");
+  const build = path.join(root, ".next-other");
   const places = [folder, path.join(build, "server"), path.join(build, "static")];
   expect(places.flatMap((place) => findFilesWith(place, wordsOfEditor))).toEqual([]);
   // A folder with other people's files is left alone.

@@ -3,7 +3,7 @@ import { test as base, type Locator, type Page } from "@playwright/test";
 import type { Negotiation } from "../lib/dataset/negotiation";
 import { readDataset } from "../lib/dataset/read-dataset";
 
-/** The folder of data the site under test was built from, relative to the project. */
+/** The folder of data that the site under test serves, relative to the project. */
 export interface SiteOptions {
   dataDir: string;
 }
@@ -18,8 +18,6 @@ interface ReaderTools {
   addresses: string[];
   /** One path in the sitemap for each kind of page. */
   kinds: string[];
-  /** The paths for slow tests: all of them on the real site, one of each kind on the invented one. */
-  most: string[];
 }
 
 /** Playwright's `test` with the data and the sitemap of the site under test. */
@@ -38,9 +36,6 @@ export const test = base.extend<ReaderTools, SiteOptions & SiteFacts>({
   kinds: async ({ addresses }, use) => {
     const seen = new Map(addresses.toReversed().map((address) => [kindOf(address), address]));
     await use([...seen.values()]);
-  },
-  most: async ({ addresses, kinds, dataDir }, use) => {
-    await use(dataDir === "data" ? addresses : kinds);
   },
 });
 

@@ -12,37 +12,36 @@ import { firstOf, test } from "./parley-test";
 
 test.afterAll(() => exiftool.end());
 
-test(
-  "every view has a PNG and an SVG that other programs can open, with metadata",
-  { tag: "@both" },
-  async ({ request, negotiations }, info) => {
-    const negotiation = firstOf(negotiations);
-    const { date } = firstOf(listDatesOf(negotiation, { kind: "matrix" }));
-    const dated = [`/${negotiation.id}/at/${date}`];
-    for (const path of [...listPrerenderedSubjects(negotiation).map(subjectPath), ...dated]) {
-      const answer = await request.get(`${path}.png`);
-      expect(answer.headers()["content-type"], path).toBe("image/png");
-      const bytes = await answer.body();
-      const png = PNG.sync.read(bytes, { checkCRC: true });
-      expect([png.width, png.height], path).toEqual([1200, 675]);
-      expect(parsePictureUrl(bytes)?.address, path).toBe(path);
-      const file = info.outputPath("picture.png");
-      writeFileSync(file, bytes);
-      const tags: Record<string, unknown> = { ...(await exiftool.read(file)) };
-      expect(String(tags.AltTextAccessibility), path).toContain("As of");
-      expect(`${tags.Identifier} ${tags.Source}`, path).toContain(path);
-      expect(String(tags.Identifier), path).toContain(negotiation.version);
+test("every view has a PNG and an SVG that other programs can open, with metadata", async ({
+  request,
+  negotiations,
+}, info) => {
+  const negotiation = firstOf(negotiations);
+  const { date } = firstOf(listDatesOf(negotiation, { kind: "matrix" }));
+  const dated = [`/${negotiation.id}/at/${date}`];
+  for (const path of [...listPrerenderedSubjects(negotiation).map(subjectPath), ...dated]) {
+    const answer = await request.get(`${path}.png`);
+    expect(answer.headers()["content-type"], path).toBe("image/png");
+    const bytes = await answer.body();
+    const png = PNG.sync.read(bytes, { checkCRC: true });
+    expect([png.width, png.height], path).toEqual([1200, 675]);
+    expect(parsePictureUrl(bytes)?.address, path).toBe(path);
+    const file = info.outputPath("picture.png");
+    writeFileSync(file, bytes);
+    const tags: Record<string, unknown> = { ...(await exiftool.read(file)) };
+    expect(String(tags.AltTextAccessibility), path).toContain("As of");
+    expect(`${tags.Identifier} ${tags.Source}`, path).toContain(path);
+    expect(String(tags.Identifier), path).toContain(negotiation.version);
 
-      const drawing = await request.get(`${path}.svg`);
-      expect(drawing.headers()["content-type"], path).toBe("image/svg+xml");
-      const said: string[] = [];
-      const parser = new SaxesParser({ xmlns: true });
-      parser.on("text", (text) => said.push(text));
-      parser.write((await drawing.text()).trim()).close();
-      expect(said.join(" "), path).toContain("As of");
-    }
-  },
-);
+    const drawing = await request.get(`${path}.svg`);
+    expect(drawing.headers()["content-type"], path).toBe("image/svg+xml");
+    const said: string[] = [];
+    const parser = new SaxesParser({ xmlns: true });
+    parser.on("text", (text) => said.push(text));
+    parser.write((await drawing.text()).trim()).close();
+    expect(said.join(" "), path).toContain("As of");
+  }
+});
 
 test("a picture has the requested size, theme and scale, and the defaults for invalid values", async ({
   request,

@@ -1,14 +1,7 @@
 // Builds the site, renders ahead what most readers ask for, and records what it was made from. The code is compiled only if it
 // has changed since the build before: the compiled site reads its data when it answers.
 import { mkdirSync } from "node:fs";
-import {
-  hashCode,
-  hashInputs,
-  isCodeCurrent,
-  isWithoutFiles,
-  readBuildTimes,
-  writeFingerprint,
-} from "./build/fingerprint";
+import { hashCode, hashInputs, isCodeCurrent, readBuildTimes, writeFingerprint } from "./build/fingerprint";
 import { distDir, fingerprintFile, ownDir } from "./build/folders";
 import { setBuildAside } from "./build/rollback";
 import { lockBuild } from "./lib/build-lock";
@@ -20,7 +13,7 @@ const isCompiled = isCodeCurrent();
 const last = readBuildTimes();
 const dropEarlier = setBuildAside(isCompiled ? [ownDir] : [distDir, ownDir], fingerprintFile);
 // What renders ahead asks too, and has read the data anyway.
-if (!isCompiled || isWithoutFiles) await runScript("scripts/build/require-valid-data.ts");
+if (!isCompiled) await runScript("scripts/build/require-valid-data.ts");
 const begun = performance.now();
 if (isCompiled) console.log("The code is as it was: only what depends on the data is made again.");
 else {
@@ -29,10 +22,8 @@ else {
 }
 const compiled = performance.now();
 mkdirSync(ownDir, { recursive: true });
-if (!isWithoutFiles) {
-  console.log(`Rendering ahead what most readers ask for${estimate(last?.rendering)} …`);
-  await runScript("scripts/build/prerender.ts");
-}
+console.log(`Rendering ahead what most readers ask for${estimate(last?.rendering)} …`);
+await runScript("scripts/build/prerender.ts");
 const seconds = {
   compiling: isCompiled ? (last?.compiling ?? 0) : countSeconds(begun, compiled),
   rendering: countSeconds(compiled, performance.now()),

@@ -1,5 +1,5 @@
-// Checks everything: what `npm run check` checks, the unit tests, and the browser tests on production builds of the real
-// data and of the invented negotiations. Arguments go on to Playwright: `npm test -- e2e/search.e2e.ts`.
+// Checks everything: what `npm run check` checks, the unit tests, and the browser tests on a production build that
+// serves the real data and the invented negotiations. Arguments go on to Playwright: `npm test -- e2e/search.e2e.ts`.
 //
 // A second run in the same checkout works beside the first: each has ports of its own, both use one build, and whoever
 // has to build again waits until the other has ended.
@@ -19,15 +19,9 @@ await ensureBrowser();
 await runScript("scripts/check.ts");
 console.log("\n> vitest run");
 await run("vitest", ["run"]);
-console.log("\n> builds of the real and of the invented data");
-// The real data are served by `next start` alone, which has no use for what is rendered ahead.
-for (const [data, distDir, ahead] of [
-  ["", ".next", "none"],
-  ["e2e/data", ".next-other", ""],
-] as const) {
-  await runScript("scripts/lib/build-if-needed.ts", { PARLEY_DATA: data, PARLEY_AHEAD: ahead });
-  await shareBuild(path.join(root, distDir));
-}
+console.log("\n> build");
+await runScript("scripts/lib/build-if-needed.ts", { PARLEY_DATA: "e2e/data" });
+await shareBuild(path.join(root, ".next-other"));
 console.log("\n> playwright test");
 for (const [program, example] of [
   [findPandas(), "Python with pandas is not installed, so docs/examples/positions.py"],

@@ -61,20 +61,12 @@ function hashFiles(words: readonly string[], folders: readonly string[]): string
   return hash.digest("hex");
 }
 
-/**
- * Whether nothing is to be rendered ahead: the browser tests run most of the site on `next start`, which has no use for it.
- * A build without is none for `npm start`.
- */
-export const isWithoutFiles = process.env.PARLEY_AHEAD === "none";
-
 /** What a complete build was made from. Builds from before 28 November 2026 do not say of which code they are. */
 interface Fingerprint {
   inputs: string;
   code?: string;
   /** How long its parts took, in seconds, for the next estimate. */
   seconds?: BuildTimes | undefined;
-  /** Nothing was rendered ahead. */
-  ahead?: "none";
 }
 
 /** How long the parts of a build took, in seconds. */
@@ -85,8 +77,7 @@ export interface BuildTimes {
 
 /** Whether there is a complete build of what is here now. */
 export function isBuildCurrent(): boolean {
-  const { inputs, ahead } = readFingerprint() ?? {};
-  return inputs === hashInputs() && (ahead !== "none" || isWithoutFiles);
+  return readFingerprint()?.inputs === hashInputs();
 }
 
 /** Whether there is a complete build of the same code. It reads its data when it answers, so it serves any data. */
@@ -107,6 +98,5 @@ export function readBuildTimes(): BuildTimes | undefined {
 
 /** Records what the build was made from. */
 export function writeFingerprint(fingerprint: Fingerprint): void {
-  const all: Fingerprint = { ...fingerprint, ...(isWithoutFiles && { ahead: "none" }) };
-  writeFileSync(fingerprintFile, `${JSON.stringify(all)}\n`);
+  writeFileSync(fingerprintFile, `${JSON.stringify(fingerprint)}\n`);
 }
