@@ -102,8 +102,7 @@ function buildField(schema: Schema, context: FieldContext, name: string, key: st
     required,
     // A fault of a thing inside that has no field of its own stands at the thing.
     faults: faults.filter(
-      ({ path }) =>
-        path === name || (!isHolder && path.startsWith(`${name}[`)) || (path.startsWith(`${name}.`) && !isHolder),
+      ({ path }) => path === name || (!isHolder && (path.startsWith(`${name}[`) || path.startsWith(`${name}.`))),
     ),
   };
   // Who gave an account is a text under the key that elsewhere names parties.
@@ -114,7 +113,7 @@ function buildField(schema: Schema, context: FieldContext, name: string, key: st
     const items = getItems(schema);
     if (isRecord(items)) return { ...head, kind: "rows", ...buildRows(schema, items, context, name) };
     const values = getAll(posted, name).flatMap((text) => text.split("\n"));
-    if (referred && references[key] !== "source") {
+    if (referred) {
       // What is chosen comes first, in its own order, so that a form that nobody changed saves it as it was.
       const held = values
         .filter(Boolean)
@@ -173,5 +172,5 @@ const labels: Record<string, string> = {
 /** `nameInText` as a label: `Name in text`. */
 export function humanize(key: string): string {
   const words = key.replaceAll(/(?<=[a-z])(?=[A-Z])|-/g, " ").toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1).replace(/\bid\b/, "id");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
