@@ -2,8 +2,9 @@ import { getText, type Json, type RecordKind } from "./records";
 
 /** A source in a list to choose from: `Lake Gazette, 2031-05-12: The mayor speaks`. */
 export function sourceLabel(value: Json | undefined): string {
-  const [publisher, date, title] = ["publisher", "date", "title"].map((key) => getText(value, key) ?? "");
-  return `${publisher}, ${date}${title ? `: ${title}` : ""}`;
+  const [publisher, date, title, id = ""] = ["publisher", "date", "title", "id"].map((key) => getText(value, key));
+  const head = [publisher, date].filter(Boolean).join(", ");
+  return [head, title].filter(Boolean).join(": ") || id;
 }
 
 /** What stands for a record in a list. */
