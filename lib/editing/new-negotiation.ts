@@ -76,11 +76,15 @@ export function makeNewNegotiation(id: string, today: string): Contents {
   return contents;
 }
 
-/** A text that fits, cut between words. */
+/** A text that fits, cut between words where that leaves more than half of it. */
 export function shorten(text: string, max: number): string {
-  const letters = [...text];
   if (text.length <= max) return text;
-  const cut = letters.slice(0, max - 1).join("");
+  let cut = "";
+  // Letter by letter, since some count as two.
+  for (const letter of text) {
+    if (cut.length + letter.length >= max) break;
+    cut += letter;
+  }
   const space = cut.lastIndexOf(" ");
   return `${(space > max / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–-]+$/, "")}…`;
 }
