@@ -31,7 +31,8 @@ describe("a cell", () => {
       ],
     ],
     ["Terms", "proposedBy", "none", false, []],
-    ["Terms", "gives", "none", false, ["none"]],
+    // It has to be there, so being empty says nothing.
+    ["Terms", "gives", "none", false, undefined],
     ["Statements", "summary", "", false, undefined],
     ["Statements", "summary", null, false, undefined],
     ["Statements", "summary", " \r\n ", false, undefined],

@@ -70,7 +70,8 @@ export function readCell(cell: Cell, column: Column, isAmount: boolean): Decoded
         "Write none if there are none; otherwise use the sheet with their rows.",
       );
     case "texts":
-      return { value: /^none$/i.test(trimmed) && !column.isRequired ? [] : splitValues(trimmed) };
+      if (!/^none$/i.test(trimmed)) return { value: splitValues(trimmed) };
+      return { value: column.isRequired ? undefined : [] };
     case "numbers": {
       const numbers = splitValues(trimmed).map(readNumber);
       const wrong = splitValues(trimmed).find((_, i) => typeof numbers[i] !== "object");
