@@ -71,7 +71,7 @@ describe("the answer that a row gives", () => {
       { label: "The ferry would be steered by Basalt", short: "The ferry would be… (2)" },
     ]);
     expect(notes(work)).toEqual([
-      ["The answer is long, so its name on the scale is cut. Write better ones on the sheet Options.", 2],
+      ["The answer is long, so its name on the scale is cut. Write a better one on the sheet Options.", 2],
     ]);
   });
 });

@@ -10,7 +10,7 @@ export function findAnswer(work: Work, question: JsonObject, text: string, order
   const option = work.records.findOption(question, text);
   const isNew = listOf(question, "options").length > count;
   if (isNew && text.length > longestShort) {
-    note(work, "The answer is long, so its name on the scale is cut. Write better ones on the sheet Options.");
+    note(work, "The answer is long, so its name on the scale is cut. Write a better one on the sheet Options.");
   }
   if (work.records.isMade(question)) {
     const orders = work.orders.get(question) ?? new Map<JsonObject, number | undefined>();
