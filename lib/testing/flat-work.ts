@@ -1,10 +1,12 @@
-import type { JsonObject } from "../editing/records";
+import { type JsonObject, listOf } from "../editing/records";
+import { addAnswer } from "../editing/sheets/flat-answer";
 import type { FlatField } from "../editing/sheets/flat-fields";
 import { Records } from "../editing/sheets/flat-records";
 import type { Work } from "../editing/sheets/flat-work";
 import type { FlatRow } from "../editing/sheets/read-flat";
 
-type Texts = Partial<Record<FlatField, string>>;
+/** What a row says, by the fields of its columns. */
+export type Texts = Partial<Record<FlatField, string>>;
 
 /** A row of a flat table whose columns are called like their fields, in capitals. */
 export function makeRow(texts: Texts, row = 2): FlatRow {
@@ -46,5 +48,47 @@ export function startWork({ questions = [], ...more }: { questions?: JsonObject[
     newest: "2031-05-20",
     unchanged: 0,
     ...more,
+  };
+}
+
+const option = (id: string, label: string) => ({ id, label, short: label, sentence: `${label}.` });
+/** A question with two answers along a scale. */
+export const course = (): JsonObject => ({
+  ...{ id: "course", label: "Course", text: "Which way?" },
+  options: [option("north", "To the north"), option("south", "To the south")],
+  statements: [],
+});
+const amount = (): JsonObject => ({
+  id: "toll",
+  text: "How much?",
+  kind: "amount",
+  amount: { unit: { many: "#" } },
+  statements: [],
+});
+/** One whose answers are days. */
+export const day = (): JsonObject => ({ id: "start", text: "When?", kind: "date", dates: {}, statements: [] });
+
+/** A row that says all that a statement needs. */
+export const wholeRow: Texts = {
+  ...{ party: "Amber", question: "course", answer: "To the north", date: "2031-05-12" },
+  ...{ url: "https://example.org/log", evidence: "on-record", summary: "Wants the north." },
+};
+
+/** Adds rows to a negotiation with three questions. */
+export function addRows(...rows: Texts[]) {
+  const questions = [course(), amount(), day()];
+  return addRowsTo(startWork({ questions }), ...rows);
+}
+
+/** Adds rows to those that a table had before. */
+export function addRowsTo(work: Work, ...rows: Texts[]) {
+  for (const [i, texts] of rows.entries()) addAnswer(work, makeRow(texts, i + 2));
+  const find = (id: string) => work.records.questions.find((one) => one.id === id) ?? {};
+  return {
+    work,
+    find,
+    statements: work.records.questions.flatMap((one) => listOf(one, "statements") as JsonObject[]),
+    faults: work.faults.map(({ row, column, wrong, remedy }) => [row, column, wrong, remedy]),
+    notes: [...work.notes.keys()],
   };
 }
