@@ -29,17 +29,8 @@ export function describeBook(): Sheet {
         (noun) => [`${kind.name}: ${noun}`, `The id of the ${noun} to which the row belongs.`] as const,
       ),
       ...listColumns(kind).map(
-        ({ name, says, isRequired, choices }) =>
-          [
-            `${kind.name}: ${name}`,
-            [
-              isRequired ? "Required." : "",
-              says,
-              choices.length > 0 && says === "" ? `One of ${choices.join(", ")}.` : "",
-            ]
-              .filter(Boolean)
-              .join(" "),
-          ] as const,
+        ({ name, says, isRequired }) =>
+          [`${kind.name}: ${name}`, [isRequired ? "Required." : "", says].filter(Boolean).join(" ")] as const,
       ),
     ]),
   ]);
