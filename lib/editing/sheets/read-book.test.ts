@@ -1,4 +1,5 @@
 import { utils, write } from "@e965/xlsx";
+import { strToU8, zipSync } from "fflate";
 import { afterEach, describe, expect, it } from "vitest";
 import { writeSheets } from "../../export/dataset/sheets";
 import { readBook, readTable } from "./read-book";
@@ -50,6 +51,28 @@ describe("a workbook as it is read", () => {
     await expect(readBook(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), "a.xls")).rejects.toThrow("Save it as XLSX.");
     await expect(readBook(new Uint8Array([0x50, 0x4b, 3, 4, 9]), "a.xlsx")).rejects.toThrow("The workbook is damaged.");
     await expect(readBook(new Uint8Array([0x41, 0xe4, 0x42]), "a.csv")).rejects.toThrow("not in UTF-8");
+    await expect(readBook(zipSync({ "word/document.xml": strToU8("") }), "a.docx")).rejects.toThrow(
+      "This is an archive, but no workbook in XLSX. Save the spreadsheet as XLSX or CSV.",
+    );
+    await expect(readBook(zipSync({ "xl/workbook.xml": strToU8("<") }), "a.xlsx")).rejects.toThrow(
+      /^The workbook cannot be read \(.+\)\. Save it again as XLSX, or as CSV\.$/,
+    );
+  });
+
+  it("has the text of cells that are merged over rows in each of them, and the addresses behind its cells", async () => {
+    const sheet = utils.aoa_to_sheet([
+      ["question", "answer"],
+      ["Which way?", "North"],
+      [null, "South"],
+      [null, "East"],
+    ]);
+    sheet["!merges"] = [{ s: { r: 1, c: 0 }, e: { r: 2, c: 0 } }];
+    if (sheet.B2) sheet.B2.l = { Target: "https://example.org/a" };
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, "Wishes");
+    const [read] = await readBook(new Uint8Array(write(book, { type: "buffer", bookType: "xlsx" })), "x.xlsx");
+    expect(read?.rows.map(([first]) => first)).toEqual(["question", "Which way?", "Which way?", null]);
+    expect([...(read?.links ?? [])]).toEqual([["1,1", "https://example.org/a"]]);
   });
 });
 
@@ -58,12 +81,26 @@ describe("a table of text", () => {
     ["commas", 'party,answer\nNorth,"a; b"\n'],
     ["semicolons", "party;answer\nNorth;a; b\n".replace("a; b", '"a; b"')],
     ["tabs", "party\tanswer\nNorth\ta; b\n"],
+    ["bars", "party|answer\nNorth|a; b\n"],
+    ["commas below a title", '\n"Wishes; of; all"\nparty,answer\nNorth,a; b\n'],
     ["a mark of its order of bytes", "\ufeffparty,answer\r\nNorth,a; b\r\n"],
   ])("is read with %s", (_, text) => {
-    expect(readTable(text)).toEqual([
+    expect(readTable(text).slice(-2)).toEqual([
       ["party", "answer"],
       ["North", "a; b"],
     ]);
+  });
+
+  it("that is not in UTF-8 is refused with its first letter that cannot be read", async () => {
+    const bytes = Buffer.from("party,answer\nNorth,M\xfcller\nS\xfcd,x\n", "latin1");
+    await expect(readBook(bytes, "a.csv")).rejects.toThrow(
+      "The table is not in UTF-8, so some letters would be read wrongly, first in row 2, column 2: “M\ufffdller”. Save it as “CSV UTF-8” (in Excel: Save As, file type “CSV UTF-8”), or as XLSX.",
+    );
+    await expect(readBook(Buffer.from("party\0"), "a.csv")).rejects.toThrow("would be read wrongly. Save it as");
+  });
+
+  it("that has a quotation mark too many is refused", () => {
+    expect(() => readTable('party,answer\n"North,x\n')).toThrow(/^The table cannot be read: .+\.$/);
   });
 
   it("keeps leading zeros and the numbers of its rows", async () => {
@@ -74,5 +111,6 @@ describe("a table of text", () => {
   it("is read from UTF-16 too, which Excel calls Unicode text", async () => {
     const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("Partei\tä\n", "utf16le")]);
     expect((await readBook(bytes, "a.txt"))[0]?.rows).toEqual([["Partei", "ä"]]);
+    expect((await readBook(Buffer.from(bytes).swap16(), "a.txt"))[0]?.rows).toEqual([["Partei", "ä"]]);
   });
 });
