@@ -30,6 +30,13 @@ describe("the columns of a flat table", () => {
     expect(map(headers).fields).toEqual(fields);
   });
 
+  it("are known by the names that people give them", () => {
+    const { fields } = map("Actor, Issue, Position, Date of statement, Source link, Direct quote, Comments");
+    expect(fields).toEqual({ party: 0, question: 1, answer: 2, date: 3, url: 4, quote: 5, placement: 6 });
+    const longer = "Name of the party, Topic, Stated position, Date published, Link to the source, Source";
+    expect(map(longer).fields).toEqual({ party: 0, question: 1, answer: 2, date: 3, url: 4, source: 5 });
+  });
+
   it("with an issue and an answer and no question have one question for each issue", () => {
     expect(map("Party, Issue, Answer").fields).toEqual({ party: 0, question: 1, answer: 2 });
     expect(map("Party, Issue, Question, Answer").fields).toEqual({ party: 0, issue: 1, question: 2, answer: 3 });

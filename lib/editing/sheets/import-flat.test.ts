@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readTexts } from "../../dataset/read-folder";
 import { describeImport, readAccepted } from "./describe-import";
-import { mapColumns } from "./flat-columns";
 import { importBook } from "./import-book";
 import { importFlat } from "./import-flat";
 import { type RawSheet, readTable } from "./read-book";
@@ -151,18 +150,6 @@ describe("a flat table", () => {
     const { changes } = importFlat("ferry-talks", texts, sheet(more), accepts && { accepts });
     expect(new Set(changes.map(({ row }) => row))).toEqual(new Set([7]));
   });
-
-  it("reads 10,000 rows", () => {
-    const lines = Array.from({ length: 10_000 }, (_, i) => {
-      const day = new Date(Date.UTC(2020, 0, 1 + (i % 1800))).toISOString().slice(0, 10);
-      return `Party ${i % 9},Question ${i % 40}?,Answer ${i % 7},${(i % 7) + 1},${day},Gazette,https://example.org/${i},`;
-    });
-    const text = `party,question,answer,order,date,source,url,quote\n${lines.join("\n")}\n`;
-    const start = performance.now();
-    const result = importFlat("ferry-talks", new Map(), sheet(text));
-    expect(result.changes.filter(({ record }) => record.startsWith("statement"))).toHaveLength(10_000);
-    expect(performance.now() - start).toBeLessThan(60_000);
-  }, 90_000);
 });
 
 describe("the faults of a flat table", () => {
@@ -196,6 +183,32 @@ describe("the faults of a flat table", () => {
   });
 });
 
+describe("what is still open after the import of a flat table", () => {
+  const tell = (text: string, texts: ReadonlyMap<string, string> = new Map()) =>
+    importFlat("ferry-talks", texts, sheet(text)).faults.map(({ wrong }) => wrong);
+  const head = "party,issue,question,answer,date,url";
+
+  it("is who the parties are and what the issues are about, and each answer that nobody gave", () => {
+    const text = `${head}\nA,Steering,Who?,A seaman,2031-05-12,https://example.org/a\nB,Toll,What?,Nothing,2031-05-12,https://example.org/a\n`;
+    expect(tell(text)).toEqual(
+      expect.arrayContaining([
+        "For 2 pairs of a party and a question no row has an answer, so the party is listed as silent there: “No statement has been entered yet.”",
+        "“A” is still to be described: who speaks for it and who is counted.",
+        "“Toll” is still to be described: what it is about.",
+      ]),
+    );
+  });
+
+  it("is the day as of which the pages open, where something newer was said", () => {
+    const texts = readFiles(importFlat("ferry-talks", new Map(), sheet(table)));
+    const row = (day: string) => `Town,Who would steer the ferry?,A seaman,,${day},Gazette,https://example.org/c,,,\n`;
+    expect(tell(table + row("2031-05-20"), texts)).toContain(
+      "The pages open as of 2031-05-14, before the newest statement (2031-05-20): change asOf on the sheet Negotiation.",
+    );
+    expect(tell(table + row("2031-05-14"), texts).join()).not.toContain("The pages open as of");
+  });
+});
+
 describe("a folder with a file that is not JSON", () => {
   it("is left alone", () => {
     const texts = readFiles(importFlat("ferry-talks", new Map(), sheet(table)));
@@ -203,35 +216,6 @@ describe("a folder with a file that is not JSON", () => {
     const { faults, files } = importFlat("ferry-talks", texts, sheet(table));
     expect(faults).toMatchObject([{ wrong: "ferry-talks/sources.json is not JSON", severity: "error" }]);
     expect(files).toEqual([]);
-  });
-});
-
-describe("the columns of a flat table", () => {
-  it("are known by the names that people give them", () => {
-    const { fields } = mapColumns(
-      ["Actor", "Issue", "Position", "Date of statement", "Source link", "Direct quote", "Comments"],
-      new Map(),
-    );
-    expect([...fields.keys()]).toEqual(["party", "answer", "date", "url", "quote", "placement", "question"]);
-  });
-
-  it("are known by one word of a longer header, where no other column is nearer", () => {
-    const headers = ["Name of the party", "Topic", "Stated position", "Date published", "Link to the source", "Source"];
-    const { fields } = mapColumns(headers, new Map());
-    expect(Object.fromEntries(fields)).toEqual({ party: 0, question: 1, answer: 2, date: 3, url: 4, source: 5 });
-  });
-
-  it("are what somebody says they are, whatever they look like", () => {
-    const said = new Map([
-      ["Wer", "party"],
-      ["Date", ""],
-      ["Nope", "date"],
-      ["Was", "anser"],
-    ]);
-    const { fields, wrong } = mapColumns(["Wer", "Was", "Date"], said);
-    expect([...fields]).toEqual([["party", 0]]);
-    expect(wrong.map((one) => one.wrong)).toEqual(["there is no column “Nope”", "there is no field “anser”"]);
-    expect(wrong[1]?.remedy).toMatch(/^Did you mean “answer”\?/);
   });
 });
 
@@ -245,15 +229,5 @@ describe("an import in words", () => {
       "error: Ferry talks, row 4, column “Order”: “x” is not a number\n    remedy: Number the answers of a question along its scale: 1, 2, 3.",
       "0 new, 1 changed, 0 removed, 3 unchanged; 1 file",
     ]);
-  });
-
-  it("takes rows with and without their sheet", () => {
-    const accepts = readAccepted("2, Deals!5-7");
-    expect([accepts?.("Statements", 2), accepts?.("Statements", 5), accepts?.("Deals", 6)]).toEqual([
-      true,
-      false,
-      true,
-    ]);
-    expect(readAccepted("two")).toBeUndefined();
   });
 });
