@@ -69,6 +69,28 @@ describe("an issue of a flat table", () => {
   });
 });
 
+describe("an id that a flat table is given", () => {
+  it("is none that a record of the same kind has, or has had", () => {
+    const records = open([
+      { id: "north", options: [{ id: "south" }], statements: [{ id: "am-2031-05-12-north" }] },
+      { id: "toll", statements: [] },
+    ]);
+    Object.assign(records.contents.get("pier/negotiation.json") ?? {}, { retired: ["party dune", "source post"] });
+    expect([records.findParty("Dune").id, records.findParty("Post").id]).toEqual(["dune-2", "post"]);
+    const [north = {}, toll = {}] = records.questions;
+    const amber = records.findParty("amber");
+    const said = { date: "2031-05-12" };
+    expect(records.proposeStatement(amber, north, said)).toBe("am-2031-05-12-north-2");
+    expect(records.proposeStatement(amber, toll, said)).toBe("am-2031-05-12-toll");
+    expect(records.addQuestion("North", records.findIssue("ferry"), "2031-05-20").id).toBe("north-2");
+    expect(records.findParty("North").id).toBe("north");
+    expect(records.findOption(north, "South!!").id).toBe("south");
+    expect(records.findOption(north, "South east").id).toBe("south-east");
+    expect(records.addSource({ publisher: "Log", date: "", url: "https://example.org/b" }).id).toBe("log-2");
+    expect(records.findSource({ url: "https://example.org/b", source: "" })?.id).toBe("log-2");
+  });
+});
+
 describe("a question of a flat table", () => {
   it("is one that is there, by any of its names", () => {
     const records = open([{ id: "course", label: "The course", text: "Which way does it leave?" }]);
