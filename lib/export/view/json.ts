@@ -54,21 +54,18 @@ function buildDocumentOfView(subject: PageSubject): ViewDocument {
   const { negotiation } = subject;
   const site = publicUrl();
   const { evidence, within } = getStanceFilter(subject);
-  const deals = listDeals(subject);
   const shown = isPositions(subject) ? buildPositionsView(subject) : buildAsksView(subject);
   const statements = listStatements(negotiation, shown);
-  const terms = deals.flatMap((deal) => buildTermsView(negotiation, deal));
+  const listed = listDeals(subject);
+  const deals = listed.map((deal) => buildDealView(negotiation, deal));
+  const terms = listed.flatMap((deal) => buildTermsView(negotiation, deal));
   const cited = new Set<string>([
-    ...[...statements, ...terms].flatMap(({ source, reactions = [] }) => [
+    ...[...statements, ...terms, ...deals].flatMap(({ source, reactions = [] }) => [
       source,
       ...reactions.flatMap((one) => [one.source, ...(one.alsoIn ?? [])]),
     ]),
     ...[...statements, ...terms].flatMap(({ alsoIn = [] }) => alsoIn),
-    ...deals.flatMap(({ source, reactions = [] }) => [
-      source,
-      ...listKnownReactions(reactions, negotiation.asOf).map((one) => one.source),
-    ]),
-    ...deals.flatMap((deal) => listKnownStages(deal, negotiation.asOf).map((entry) => entry.source)),
+    ...deals.flatMap(({ history }) => history.map((entry) => entry.source)),
   ]);
   return {
     $schema: `${siteUrl()}${viewSchemaPath}`,
@@ -87,7 +84,7 @@ function buildDocumentOfView(subject: PageSubject): ViewDocument {
     },
     ...shown,
     ...(subject.kind === "deal" && buildClausesPart(negotiation, subject.deal)),
-    deals: deals.map((deal) => buildDealView(negotiation, deal)),
+    deals,
     terms,
     statements,
     sources: negotiation.sources.filter(({ id }) => cited.has(id)),
