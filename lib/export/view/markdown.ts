@@ -3,7 +3,7 @@ import { getSource, type Negotiation, type PlacedQuestion } from "../../dataset/
 import { dataLicence } from "../../licence";
 import { answerQuestion, type Column } from "../../model/column";
 import { nameCompared } from "../../model/column-name";
-import { listAsked, listOmissions, restsOnReport } from "../../model/deals/asks";
+import { listAsked, listOmissions } from "../../model/deals/asks";
 import { namePossessive } from "../../model/party-name";
 import {
   type AgeLimit,
@@ -321,6 +321,9 @@ function writeRun({ text, changed }: WordRun): string {
   return `${before}${changed ? `**${escapeMarkdown(words)}**` : escapeMarkdown(words)}${after}`;
 }
 
+/** What the answer allows besides, where an ask is only a part of it. */
+const partlyWords = { crosses: " in part", within: ", but also allows what the party has not said it wants" };
+
 function writeAskCell(
   { question }: PutToParties,
   { ask, stance }: PutToParties["asks"][number],
@@ -329,8 +332,7 @@ function writeAskCell(
 ): string {
   const move = ask.kind === "crosses" ? getAskedMove(ask) : undefined;
   const steps = move ? `, ${formatBeyondBriefly(question, move)}` : "";
-  const partly = "partly" in ask && ask.partly ? " in part" : "";
-  const report = restsOnReport(ask);
+  const partly = "partly" in ask && ask.partly ? partlyWords[ask.kind] : "";
   const own = listOwnSpans(stance).map((span) => formatPosition(question, span));
   const held: Statement[] = (stance.kind === "stated" ? listHeld(stance) : listReports(stance)).map(
     (one) => one.statement,
@@ -338,7 +340,7 @@ function writeAskCell(
   const lines = ask.kind === "crosses" ? ask.lines.map(({ statement }) => statement) : [];
   const from =
     own.length > 0
-      ? `; ${report ? "reported" : "own position"}: ${escapeMarkdown(own.join("; "))}${tellAge(getStanceDay(stance), asOf)}`
+      ? `; ${stance.kind === "stated" ? "own position" : "reported"}: ${escapeMarkdown(own.join("; "))}${tellAge(getStanceDay(stance), asOf)}`
       : "";
   const heading = formatAsk(ask, question, { stance, within });
   return `${heading}${partly}${steps}${from}${notes.cite([...lines, ...held].map(({ source }) => source))}`;
