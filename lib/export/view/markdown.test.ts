@@ -1,167 +1,182 @@
-import fc from "fast-check";
-import { marked, type Token, type Tokens } from "marked";
-import { describe, expect, it } from "vitest";
-import { listAsked } from "../../model/deals/asks";
-import { isReported } from "../../model/deals/names";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { buildNegotiation } from "../../testing/build-negotiation";
-import { listSubjects, readEveryNegotiation } from "../../testing/list-subjects";
-import { escapeMarkdown, escapeMarkdownUrl, markdownLink, markdownTable } from "../../text/escape-markdown";
+import { buildReportedTruce } from "../../testing/reported-truce";
 import { parseSubject } from "../../url/subject";
-import { listPutToParties, listShownColumns, listShownQuestions } from "../../view/compare/shown";
 import { writeMarkdown } from "./markdown";
 
-const parse = (text: string) => marked.lexer(text, { gfm: true });
-const isTable = (token: Token): token is Tokens.Table => token.type === "table";
-/** The text a reader sees, as rendered by another library. */
-const show = (markdown: string) =>
-  (marked.parse(markdown, { gfm: true, async: false }) as string)
-    .replaceAll(/<[^>]*>/g, "")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#39;", "'")
-    .replaceAll("&amp;", "&")
-    .trim();
+afterEach(() => vi.unstubAllEnvs());
 
-describe.each(readEveryNegotiation().map((one) => [one.id, one] as const))(
-  "what %s is as Markdown",
-  (_, negotiation) => {
-    it.each(listSubjects(negotiation))(
-      "is a title, one table with a cell for each answer, and numbered sources: %s",
-      (_, subject) => {
-        const text = writeMarkdown(subject);
-        const tokens = parse(text);
-        expect(tokens[0]).toMatchObject({ type: "heading", depth: 1 });
-        expect(text).toContain(negotiation.version);
-        const tables = tokens.filter(isTable);
-        const asks = subject.kind === "deal" || subject.kind === "draft";
-        const questions = asks ? listPutToParties(subject).length : listShownQuestions(subject).length;
-        if (questions === 0) {
-          expect(tables).toEqual([]);
-          return;
-        }
-        // A deal that revises another has a table of clauses as well.
-        expect(tables).toHaveLength(subject.kind === "deal" && subject.deal.revises ? 2 : 1);
-        const [table] = tables;
-        const columns = asks
-          ? listAsked(negotiation.parties, subject.kind === "deal" ? subject.deal : undefined).length + 1
-          : listShownColumns(subject).length;
-        expect(table?.header.length).toBeGreaterThan(columns);
-        expect(table?.rows).toHaveLength(questions);
-        expect(table?.rows.flat().filter((cell) => cell.text.trim() === "")).toEqual([]);
-        expect(tokens.filter(({ type }) => type === "html")).toEqual([]);
+const truce = buildReportedTruce();
 
-        // Every number cited in a cell is that of a source, and every source is cited.
-        const list = tokens.find((token): token is Tokens.List => token.type === "list");
-        const named = new Set(
-          [...text.matchAll(/ \[(\d+(?:, \d+)*)\]/g)].flatMap(([, numbers = ""]) => numbers.split(", ")),
-        );
-        expect([...named].map(Number).sort((a, b) => a - b)).toEqual(list?.items.map((_, i) => i + 1) ?? []);
-      },
-    );
+function write(address: string, query: Record<string, string> = {}, negotiation = truce): string {
+  const route = parseSubject([negotiation], address, query);
+  if (route.kind === "not-found") throw new Error(`there is no ${address}`);
+  return writeMarkdown(route.subject);
+}
 
-    it.each(listSubjects(negotiation).filter(([, { kind }]) => kind === "deal"))(
-      "says of a reported deal that it is reported: %s",
-      (_, subject) => {
-        if (subject.kind !== "deal") throw new Error("not a deal");
-        expect(writeMarkdown(subject).includes(": Reported: ")).toBe(isReported(subject.deal));
-      },
-    );
-  },
-);
+/** The rows of the first table, without its first column. */
+function readCells(text: string): string[][] {
+  const [head, , ...rows] = text.split("\n").filter((line) => line.startsWith("| "));
+  const table = [head ?? "", ...rows].map((line) => line.slice(2, -2).split(" | "));
+  return table.map((cells) => cells.slice(1));
+}
 
-it("silence is stated in words, and a report is labelled as one", () => {
-  const talks = buildNegotiation({
-    questions: [{ statements: [{ date: "2031-04-20", evidence: "anonymous", holds: "south" }] }],
+describe("a matrix as Markdown", () => {
+  it("is its finding, a table of all answers, the sources in the order of their citation, and where it is from", () => {
+    expect(write("/pier").split("\n")).toEqual([
+      "# Amber and Basalt agree on none of the three questions",
+      "",
+      "Only they have to agree. They overlap on one and cannot be compared on two.",
+      "",
+      "The ferry of the invented pier, as of 20 May 2031.",
+      "",
+      "Cedar (mediator) does not have to agree.",
+      "",
+      "| Question | Amber | Basalt | Cedar | Truce (reported) |",
+      "| --- | --- | --- | --- | --- |",
+      "| **The ferry.** Which way does the ferry leave? | From “north” to “east” (depends on: the bell is rung) [1]; Reported, disputed: south [2]; Rules out “south” [1] | East [1]; Declined as offered, but not ruled out: “north” [1] | No position found | Reported: from “east” to “south” [1] |",
+      "| **The ferry.** Of which wood is the pier built? | No position found | No position found | Not concerned | Nothing known on this |",
+      "| **The ferry.** On which day does the harbour open? | No position found | No position found | No position found | Nothing known on this |",
+      "",
+      "## Sources",
+      "",
+      "Numbers in square brackets refer to this list.",
+      "",
+      "1. [The Pier Post](https://example.org/log), 31 December 2039",
+      "2. [“Letters”](https://example.org/post), The Pier Post, through The Lantern, 31 December 2039",
+      "",
+      `Parley, dataset version ${truce.version}. Data and text [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/); quotations belong to their sources. [The page](http://localhost:3000/pier) has the words behind each position.`,
+      "",
+    ]);
   });
-  const route = parseSubject([talks], "/pier", {});
-  if (route.kind === "not-found") throw new Error("not found");
-  const table = parse(writeMarkdown(route.subject)).find(isTable);
-  expect(table?.rows[0]?.map(({ text }) => text).slice(1)).toEqual(["Reported: south [1]", "No position found"]);
+
+  it("says what a reader has left out, has no list of sources where none is cited, and no link without an address", () => {
+    vi.stubEnv("PARLEY_URL", "");
+    const quiet = write("/pier", { evidence: "record", within: "3" }, buildNegotiation({}));
+    expect(quiet).toContain(
+      "as of 20 May 2031. On the record only: reports are left out. Last three months only: older positions and red lines are left out.\n",
+    );
+    expect(quiet).not.toContain("## Sources");
+    expect(quiet).toMatch(/belong to their sources\. The page has the words behind each position\.\n$/);
+    expect(write("/pier", {}, buildNegotiation({}))).toContain("as of 20 May 2031.\n");
+  });
+
+  it("leaves out the name of an issue where all are of one, or where it is the question itself", () => {
+    expect(write("/pier/issues/ferry")).toContain("\n| Which way does the ferry leave? |");
+    const alike = buildNegotiation({ issues: [{ title: "How many nets?", questions: [{ text: "How many nets?" }] }] });
+    expect(write("/pier", {}, alike)).toContain("\n| How many nets? |");
+  });
 });
 
-it("says how old a position is, and with a limit from when the last one is that it leaves out", () => {
-  const talks = buildNegotiation({
-    parties: ["amber", "basalt"],
+describe("an answer in Markdown", () => {
+  const negotiation = buildNegotiation({
+    parties: ["amber", "basalt", { id: "cedar", members: [{ id: "fern", name: "Fern" }] }],
+    sources: ["log", "ledger"],
     questions: [
       {
         statements: [
-          { date: "2031-05-01", evidence: "anonymous", holds: "south" },
-          { date: "2030-06-14", holds: "north" },
-          { party: "basalt", date: "2030-06-14", holds: "north" },
+          { id: "later", party: "basalt", date: "2031-05-04", evidence: "anonymous", holds: "east", source: "ledger" },
+          { id: "sooner", party: "basalt", date: "2031-05-04", evidence: "summary", holds: "east" },
+          { id: "told", party: "cedar", date: "2031-05-02", evidence: "account", teller: "basalt", holds: "east" },
+          {
+            id: "told-by-reed",
+            party: "cedar",
+            date: "2031-05-01",
+            evidence: "account",
+            speaker: "Reed",
+            holds: "south",
+          },
+          { id: "turned", date: "2031-03-04", holds: "south", keeps: ["first"], contested: true },
+          { id: "first", date: "2031-01-01", holds: "north", scope: "for night boats only", rulesOut: ["east"] },
         ],
       },
     ],
   });
-  const cells = (query: Record<string, string>) => {
-    const route = parseSubject([talks], "/pier", query);
-    if (route.kind === "not-found") throw new Error("not found");
-    return parse(writeMarkdown(route.subject))
-      .find(isTable)
-      ?.rows[0]?.map(({ text }) => text)
-      .slice(1);
-  };
-  expect(cells({})).toEqual(["North (eleven months old) [1]; Reported: south [1]", "North (eleven months old) [1]"]);
-  expect(cells({ within: "3" })).toEqual([
-    "Reported: south [1]; On the record, the last position dates from 14 June 2030 [1]",
-    "Nothing in the last three months; the last position dates from 14 June 2030 [1]",
-  ]);
-  const route = parseSubject([talks], "/pier", { within: "3", evidence: "record" });
-  if (route.kind === "not-found") throw new Error("not found");
-  expect(writeMarkdown(route.subject)).toContain(
-    "as of 20 May 2031. On the record only: reports are left out. Last three months only: older positions and red lines are left out.",
-  );
-});
 
-describe("a text from the data", () => {
-  it.each([
-    "a | b",
-    "<img src=x onerror=alert(1)>",
-    "[a](javascript:alert)",
-    "*a* _b_ ~~c~~ `d`",
-    "# a",
-    "- a",
-    "1. a",
-    "https://evil.example/ www.evil.example a@evil.example",
-    "&lt;b&gt; AT&T",
-    "a\\",
-    "a\n\n# b",
-    "![a](b)",
-    "“Anything” but east, 50 % & more",
-  ])("is shown as it is: %j", (text) => {
-    const whole = text.replaceAll(/\s+/g, " ").trim();
-    expect(show(escapeMarkdown(text))).toBe(whole);
-    const [table] = parse(markdownTable(["a", "b"], [[escapeMarkdown(text), "c"]])).filter(isTable);
-    expect(table?.rows[0]?.[1]?.text).toBe("c");
-    expect(marked.parse(escapeMarkdown(text), { async: false })).not.toMatch(/<(?!\/?p>)/);
+  it("says what contradicts, for which cases, how old it is, and by whose account, and names one place once", () => {
+    expect(readCells(write("/pier", {}, negotiation))).toEqual([
+      ["Amber", "Basalt", "Cedar"],
+      [
+        "Contested: south [1]; Contested: for night boats only: north (four months old) [1]; Rules out “east” [1]",
+        "Reported: east [1, 2]",
+        "By Basalt’s account: east [1]; By Reed’s account: south [1]",
+      ],
+    ]);
   });
 
-  it("is shown verbatim, whatever it contains", () => {
-    const sign = fc.constantFrom(..."ab1 .)(|\\`*_[]<>~$^&#;!+-=:@/\"'".split(""));
-    fc.assert(
-      fc.property(fc.string({ unit: sign, minLength: 1 }), (text) => {
-        expect(show(`x ${escapeMarkdown(text)}`)).toBe(`x ${text.replaceAll(/\s+/g, " ").trim()}`.trim());
-      }),
-      { numRuns: 300 },
+  it("says from when what is too old to count is", () => {
+    const [, [amber, basalt] = []] = readCells(write("/pier", { within: "1" }, negotiation));
+    expect(amber).toBe("Nothing in the last month; the last position dates from 4 March 2031 [1]");
+    expect(basalt).toBe("Reported: east [1, 2]");
+    const beside = buildNegotiation({
+      questions: [
+        {
+          statements: [
+            { date: "2031-05-01", evidence: "anonymous", holds: "south" },
+            { date: "2030-06-14", holds: "north" },
+          ],
+        },
+      ],
+    });
+    expect(readCells(write("/pier", { within: "3" }, beside))[1]?.[0]).toBe(
+      "Reported: south [1]; On the record, the last position dates from 14 June 2030 [1]",
     );
   });
 
-  it("a URL cannot close its link", () => {
-    const [paragraph] = parse(markdownLink("a", "https://x.example/a b)(<|>?q=\\"));
-    expect(marked.parse(paragraph?.raw ?? "", { async: false })).toMatch(/^<p><a href="[^"]+">a<\/a><\/p>\n$/);
-    expect(escapeMarkdownUrl("https://x.example/(a)")).toBe("<https://x.example/(a)>");
+  it("says what is divided, what holds today and what does not", () => {
+    const divided = buildNegotiation({
+      questions: [
+        {
+          kind: "unordered",
+          whole: { of: "the mill", between: ["amber", "basalt"].map((id) => ({ id, label: id })) },
+          options: [
+            { id: "most", shares: [60, 40] },
+            { id: "half", shares: [50, 50] },
+          ],
+          statements: [{ date: "2031-05-01", holds: "most" }],
+        },
+        { id: "toll", label: "Toll", text: "How high?", options: ["low", { id: "high", statusQuo: true }] },
+      ],
+    });
+    expect(readCells(write("/pier/compare/amber/status-quo", {}, divided)).slice(1)).toEqual([
+      ["Most (amber 60, basalt 40 percent of the mill) [1]", "None of the options holds today", "Cannot be compared"],
+      ["No position found", "High", "Cannot be compared"],
+    ]);
   });
 });
 
-it("says of a term that became public after the date of the view that it was not public", () => {
+it("Markdown says of a term that was not public yet that it was not, and nothing more", () => {
   const negotiation = buildNegotiation({
     headlineDeal: "truce",
-    questions: [{ statements: [{ holds: "north" }] }],
     deals: [{ terms: [{}, { date: "2031-05-21", question: "course", position: "south" }] }],
   });
-  const route = parseSubject([negotiation], "/pier", {});
-  if (route.kind !== "shown") throw new Error("the matrix is not shown");
-  const text = writeMarkdown(route.subject);
-  expect(text).toContain("Not public by 20 May 2031");
-  expect(text).not.toContain("Not addressed");
+  expect(readCells(write("/pier", {}, negotiation))[1]?.at(-1)).toBe("Not public by 20 May 2031");
+});
+
+describe("a comparison as Markdown", () => {
+  it("has the result of two in a column, and of each pair of three under their names", () => {
+    expect(readCells(write("/pier/compare/amber/basalt")).map((cells) => cells.at(-1))).toEqual([
+      "Result",
+      "Overlapping",
+      "Cannot be compared",
+      "Cannot be compared",
+    ]);
+    const [heads, course] = readCells(write("/pier/compare/amber/deal.truce/status-quo"));
+    expect(heads?.slice(3)).toEqual([
+      "Amber and Truce (reported)",
+      "Amber and Status quo",
+      "Truce (reported) and Status quo",
+    ]);
+    expect(course?.slice(3)).toEqual([
+      "Overlapping (known only from a report)",
+      "Overlapping",
+      "Overlapping (known only from a report)",
+    ]);
+  });
+
+  it("says so where no two differ on any question", () => {
+    const text = write("/pier/compare/amber/basalt", { only: "differences" });
+    expect(text).toContain("\n\nNo two of them differ on any question.\n\n");
+    expect(text).not.toContain("| Question");
+  });
 });
