@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { defaultViewOptions } from "../../url/view-options";
 import { joinValues } from "../dataset/table-schema";
