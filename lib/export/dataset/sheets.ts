@@ -54,12 +54,12 @@ function writeCell(value: Cell, type: Field["type"]) {
   return { value: cleanText(value), type: String, format: "@" };
 }
 
-/** A text without the characters XML forbids, and without anything a workbook would read as an escape sequence. */
+/**
+ * A text of which a workbook reads nothing as an escape sequence. The library leaves out what XML forbids, but the letter
+ * before a lone half of a pair with it, unless that half is replaced first.
+ */
 function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd")
-    .replaceAll(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
+  return text.toWellFormed().replaceAll(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
 }
 
 /** The sheet that explains a workbook: what there is to say, in pairs. */
