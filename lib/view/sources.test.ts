@@ -115,6 +115,40 @@ describe("the page of the sources", () => {
     expect(supports.unused).toEqual([{ what: "Event", text: "The pier opens", href: undefined }]);
   });
 
+  it("lists what a source carries too, and a deal under the source of each of its stages", () => {
+    const carried = buildNegotiation({
+      sources: ["log", "bell", "diary", "slate", "stage"],
+      questions: [
+        { statements: [{ id: "said", holds: "north", reactions: [{ alsoIn: ["diary"], date: "2031-03-02" }] }] },
+      ],
+      deals: [
+        {
+          id: "truce",
+          reactions: [{ alsoIn: ["slate"], summary: "Doubts the deal." }],
+          history: [{ stage: "tabled" }, { stage: "rejected", by: ["basalt"], date: "2031-04-05", source: "stage" }],
+          terms: [{ alsoIn: ["bell"], text: "A bell is hung." }],
+        },
+      ],
+    });
+    const supports = buildSourcesView(carried).outlets.flatMap((outlet) =>
+      outlet.sources.map((source) => [source.id, ...source.supports.map(({ what, text }) => `${what}: ${text}`)]),
+    );
+    expect(supports).toEqual([
+      ["bell", "Term: A bell is hung."],
+      ["diary", "Reaction: Says that it is not so."],
+      [
+        "log",
+        "Statement: Says what is wanted.",
+        "Reaction: Says that it is not so.",
+        "Deal: Truce on the pier",
+        "Reaction: Doubts the deal.",
+        "Term: A bell is hung.",
+      ],
+      ["slate", "Reaction: Doubts the deal."],
+      ["stage", "Deal: Truce on the pier"],
+    ]);
+  });
+
   it("lists the corrections with what they concern and what showed them", () => {
     expect(view.corrections).toEqual([
       {

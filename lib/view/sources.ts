@@ -83,24 +83,25 @@ export function buildSourcesView(negotiation: Negotiation): SourcesView {
     for (const question of issue.questions) {
       for (const statement of listOwnStatements(question)) {
         const href = statementPath(atFirstShown(negotiation, statement) ?? negotiation, issue, statement);
-        add([statement.source, ...(statement.alsoIn ?? [])], { what: "Statement", text: statement.summary, href });
+        add(listCarriers(statement), { what: "Statement", text: statement.summary, href });
         for (const reaction of statement.reactions ?? []) {
-          add([reaction.source], { what: "Reaction", text: reaction.summary, href });
+          add(listCarriers(reaction), { what: "Reaction", text: reaction.summary, href });
         }
       }
     }
   }
   for (const deal of negotiation.deals) {
-    add([deal.source], { what: "Deal", text: deal.title, href: undefined });
+    const stages = deal.history.map(({ source }) => source);
+    add([...new Set([deal.source, ...stages])], { what: "Deal", text: deal.title, href: undefined });
     for (const reaction of deal.reactions ?? []) {
-      add([reaction.source], { what: "Reaction", text: reaction.summary, href: undefined });
+      add(listCarriers(reaction), { what: "Reaction", text: reaction.summary, href: undefined });
     }
     for (const term of deal.terms) {
       const issue = term.question && findIssueOf(negotiation, { id: term.question });
       const href = issue && issuePath(negotiation, issue);
-      add([term.source], { what: "Term", text: term.text, href });
+      add(listCarriers(term), { what: "Term", text: term.text, href });
       for (const reaction of term.reactions ?? []) {
-        add([reaction.source], { what: "Reaction", text: reaction.summary, href });
+        add(listCarriers(reaction), { what: "Reaction", text: reaction.summary, href });
       }
     }
   }
@@ -117,6 +118,11 @@ export function buildSourcesView(negotiation: Negotiation): SourcesView {
       .map(([name, own]) => buildOutletView(name, own, supports, most)),
     corrections: negotiation.corrections.map((correction) => buildCorrectionView(negotiation, correction)),
   };
+}
+
+/** The source of a claim, and those that carry it too. */
+function listCarriers({ source, alsoIn = [] }: { source: string; alsoIn?: readonly string[] | undefined }): string[] {
+  return [source, ...alsoIn];
 }
 
 const collator = new Intl.Collator("en-GB");
