@@ -51,7 +51,7 @@ describe("the columns of the tables of a negotiation", () => {
       ["deal-history", "deal of deals, date date, stage, by several, source of sources, note"],
       [
         "terms",
-        "deal of deals, id required, reported boolean, question of questions, option_from, option_to, limit, date date, proposed_by several, clause, wording, text, quote, quote_words, source of sources, evidence, gives several, gets several, condition, concrete, reversal, placement, quote_check, quote_checked date, quote_letters integer",
+        "deal of deals, id required, reported boolean, question of questions, option_from, option_to, limit, date date, proposed_by several, clause, wording, text, quote, quote_words, source of sources, evidence, gives several, gets several, condition, concrete, reversal, placement, quote_check, quote_checked date, quote_letters integer, also_in several, chain several",
       ],
       ["events", "id required, date date, title, text, issues several, source of sources"],
       [

@@ -127,6 +127,8 @@ export function tableTerms({ deals }: Negotiation): DatasetTable {
       text("reversal", "easy, hard or unclear: how hard it would be to reverse."),
       text("placement", "Why it was coded this way, and who gives and gets."),
       ...checkFields,
+      several("also_in", "Ids of further sources that carry it."),
+      chainField,
     ],
     key: ["deal", "id"],
     rows: deals.flatMap((deal) =>
@@ -153,6 +155,8 @@ export function tableTerms({ deals }: Negotiation): DatasetTable {
         reversal: term.reversal,
         placement: term.placement ?? "",
         ...checked(term.quote),
+        also_in: joinValues(term.alsoIn ?? []),
+        chain: joinChain(term.chain),
       })),
     ),
   };

@@ -128,6 +128,11 @@ describe("the tables of a negotiation say of a deal", () => {
   it("who proposed a term, where it stands and whose words are quoted, or nothing where that is not known", () => {
     const [, read, crew] = rowsOf(drafts, "terms");
     expect(crew).toMatchObject({ proposed_by: "basalt", option_from: "east", option_to: "east", limit: "" });
+    expect(crew).toMatchObject({ also_in: "", chain: "document: The harbour book" });
+    expect(rowsOf(buildReportedTruce(), "terms")[0]).toMatchObject({
+      also_in: "bell",
+      chain: "unnamed: People on the pier | outlet: The Pier Post",
+    });
     expect(read).toMatchObject({
       proposed_by: "",
       question: "",

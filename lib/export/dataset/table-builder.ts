@@ -65,7 +65,7 @@ export function quoted(quote: Quotation | undefined) {
   return { quote: quote?.exact ?? "", quote_words: quote?.words ?? "" };
 }
 
-/** What a check of a quotation against its source found, as columns. They are the last ones, so that no other has moved. */
+/** What a check of a quotation against its source found, as columns. They came after all there were, so that no other has moved. */
 export const checkFields = [
   text(
     "quote_check",

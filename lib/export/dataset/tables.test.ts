@@ -399,6 +399,7 @@ describe("the tables of a negotiation", () => {
         concrete: "concrete",
         reversal: "easy",
         placement: "The words name the option.",
+        chain: "document: The harbour book",
       },
     ]);
   });
