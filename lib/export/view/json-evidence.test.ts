@@ -85,6 +85,37 @@ describe("the evidence in a view as JSON", () => {
     expect(idsOf(read("/pier/at/2031-03-05").statements)).toEqual(["other", "said"]);
   });
 
+  it("has the statement behind a red line, also where the party asks for nothing", () => {
+    const refusing = buildNegotiation({
+      questions: [
+        {
+          statements: [
+            { id: "never", date: "2031-03-02", rulesOut: ["south"] },
+            { id: "declines", party: "basalt", rejects: ["north"] },
+          ],
+        },
+      ],
+      deals: [
+        { id: "first", terms: [{ id: "bell", clause: "1" }] },
+        {
+          id: "second",
+          date: "2031-05-01",
+          binds: ["amber"],
+          revises: "first",
+          drops: ["1"],
+          terms: [{ id: "way", question: "course", position: "south", reactions: [{ date: "2031-05-02" }] }],
+        },
+      ],
+    });
+    expect(idsOf(read("/pier", refusing).statements)).toEqual(["never", "declines"]);
+    const { columns, statements, deals, terms } = read("/pier/deals/second", refusing);
+    expect(idsOf(columns)).toEqual(["amber"]);
+    expect(idsOf(statements)).toEqual(["never"]);
+    expect(deals[0]).toMatchObject({ binds: ["amber"], revises: "first", drops: ["1"] });
+    expect(deals[0]).not.toHaveProperty("reactions");
+    expect(terms[0].reactions).toMatchObject([{ kind: "denied", date: "2031-05-02" }]);
+  });
+
   it("names a first coder only where somebody coded again, and who has signed for a statement", () => {
     const negotiation = buildNegotiation({
       codedBy: "Desk",
