@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { buildNegotiation } from "../../testing/build-negotiation";
 import { readArchive } from "../../testing/read-archive";
 import { writeDataPackage } from "./data-package";
@@ -11,11 +11,15 @@ interface Descriptor {
 /** As strictly as programs do that know no byte order mark. */
 const readTable = (text: string) => parse(text, { columns: true }) as Record<string, string>[];
 
+afterEach(() => vi.useRealTimers());
+
 describe("a data package", () => {
   const negotiation = buildNegotiation({ title: 'The "ferry": a # talk', summary: "Two villages argue: a\\b." });
 
-  it("has the same bytes each time, and different bytes when the data change", () => {
+  it("has the same bytes whenever it is made, and different bytes when the data change", () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2031-06-01T08:00:00Z") });
     const bytes = Buffer.from(writeDataPackage(negotiation));
+    vi.setSystemTime(new Date("2031-06-02T09:00:00Z"));
     expect(bytes.equals(Buffer.from(writeDataPackage(negotiation)))).toBe(true);
     expect(bytes.equals(Buffer.from(writeDataPackage(buildNegotiation({ title: "Another" }))))).toBe(false);
   });

@@ -49,6 +49,10 @@ describe("a sheet of a workbook", () => {
     expect((await readCells(text))[1]?.[0]).toBe(shown);
   });
 
+  it("leaves a text a text, also where it looks like a day", async () => {
+    expect((await readCells("2031-05-20"))[1]?.[0]).toBe("2031-05-20");
+  });
+
   it("is as wide as its longest text and a little more, but not wider than one can read", async () => {
     const readWidths = async (text: string) => {
       const xml = (await readArchive(await write(text))).get("xl/worksheets/sheet1.xml") ?? "";
