@@ -71,6 +71,41 @@ describe("a picture", () => {
     }
   });
 
+  it.each([
+    ["a version that is none", { version: "0g" }],
+    ["a version that is too long", { version: "0".repeat(65) }],
+    ["no version", { version: "" }],
+    ["a day that is none", { asOf: "20 May 2031" }],
+    ["more than a day", { asOf: "2031-05-20T00:00" }],
+  ])("leads nowhere with %s", (_, more) => {
+    expect(parsePictureUrl(writePngText(blank, { ...text, ...more }, 1))).toBeUndefined();
+    expect(parsePictureUrl(asSvg({ ...text, ...more }))).toBeUndefined();
+  });
+
+  it.each([
+    ["no JSON", "{"],
+    ["nothing", "null"],
+    ["a number", "7"],
+    ["other keys", '{"href":"/pier"}'],
+    ["an address that is no text", '{"address":7,"version":"0a","asOf":"2031-05-20"}'],
+    ["a version that is no text", '{"address":"/pier","version":7,"asOf":"2031-05-20"}'],
+    ["a day that is no text", '{"address":"/pier","version":"0a","asOf":7}'],
+  ])("leads nowhere where its mark is %s", (_, mark) => {
+    const svg = `<svg><parley:picture xmlns:parley="p">${mark}</parley:picture></svg>`;
+    expect(parsePictureUrl(new TextEncoder().encode(svg))).toBeUndefined();
+  });
+
+  it("is an SVG, not some other text with the same mark", () => {
+    const mark = '<parley:picture a="">{"address":"/pier","version":"0a","asOf":"2031-05-20"}</parley:picture>';
+    expect(parsePictureUrl(new TextEncoder().encode(mark))).toBeUndefined();
+    expect(parsePictureUrl(new TextEncoder().encode(`<svg>${mark}</svg>`))).toEqual({
+      address: "/pier",
+      version: "0a",
+      asOf: "2031-05-20",
+    });
+    expect(parsePictureUrl(new TextEncoder().encode("<svg></svg>"))).toBeUndefined();
+  });
+
   it("can be any bytes", () => {
     const signature = blank.subarray(0, 8);
     fc.assert(

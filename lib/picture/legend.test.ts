@@ -1,0 +1,270 @@
+import { describe, expect, it } from "vitest";
+import { buildNegotiation } from "../testing/build-negotiation";
+import { fleet, wood } from "../testing/value-questions";
+import { parseSubject } from "../url/subject";
+import { buildPictureContent, type PictureContent } from "./content";
+import { buildPictureLegend, isOfStrips } from "./legend";
+
+type Sketch = NonNullable<Parameters<typeof buildNegotiation>[0]>;
+type Statements = NonNullable<NonNullable<Sketch["questions"]>[number]["statements"]>;
+
+function read(sketch: Sketch, path: string, query: Record<string, string> = {}): PictureContent {
+  const route = parseSubject([buildNegotiation(sketch)], path, query);
+  if (route.kind !== "shown") throw new Error(`${path} is not shown`);
+  return buildPictureContent(route.subject);
+}
+
+const list = ({ key }: PictureContent) => key.map(({ shape, label }) => `${shape}: ${label}`);
+const report = { evidence: "anonymous" as const, date: "2031-03-05" };
+
+describe("the key of marks", () => {
+  const keyOf = (statements: Statements, more: Sketch = {}) =>
+    list(read({ questions: [{ statements }], ...more }, "/pier/issues/ferry"));
+  const noPosition = "silent: No position found";
+
+  it.each<[string, Statements, string[]]>([
+    ["nothing but silence", [], [noPosition]],
+    ["words on the record", [{ holds: "north" }], ["record: On the record", noPosition]],
+    [
+      "a document and a spokesperson",
+      [
+        { evidence: "document", holds: "north" },
+        { party: "basalt", evidence: "spokesperson", holds: "north" },
+      ],
+      ["document: Document", "spokesperson: Spokesperson"],
+    ],
+    [
+      "reports of each kind",
+      [
+        { ...report, holds: "north" },
+        { party: "basalt", evidence: "summary", holds: "east" },
+      ],
+      ["summary: News summary", "reported: Reported"],
+    ],
+    [
+      "a range and a reported range",
+      [{ party: "basalt", ...report, holds: ["east", "south"] }, { holds: ["north", "east"] }],
+      ["record: On the record", "reported: Reported", "range: Range", "reported-range: Reported range"],
+    ],
+    [
+      "words from which a report departs",
+      [{ ...report, holds: "south" }, { holds: "north" }],
+      ["record: On the record", "reported: Reported", "move: Stated to reported", noPosition],
+    ],
+    [
+      "a report of what is on the record too",
+      [{ ...report, holds: "north" }, { holds: "north" }],
+      ["record: On the record", "reported: Reported", noPosition],
+    ],
+    [
+      "something ruled out",
+      [{ holds: "north", rulesOut: ["south"] }],
+      ["record: On the record", "red-line: Red line", noPosition],
+    ],
+  ])("has, of %s, these marks and no other", (_, statements, key) => {
+    expect(keyOf(statements)).toEqual(key);
+  });
+
+  it("says of whom a question is not", () => {
+    const concerns = ["amber", "basalt"];
+    const parties = [...concerns, "cobalt"];
+    const statements = concerns.map((party) => ({ party, holds: "north" }));
+    expect(list(read({ parties, questions: [{ concerns, statements }] }, "/pier/issues/ferry"))).toEqual([
+      "record: On the record",
+      "not-concerned: Not concerned",
+    ]);
+  });
+
+  it("has what a reader looks at: the status quo, a deal, a limit of age", () => {
+    const options = ["north", { id: "south", statusQuo: true as const }];
+    const deals = [{ id: "truce", terms: [{ question: "course", position: "south" }] }];
+    const sketch: Sketch = { questions: [{ options, statements: [{ holds: "north" }] }], deals };
+    expect(list(read(sketch, "/pier", { columns: "amber,basalt,status-quo" }))).toEqual([
+      "record: On the record",
+      "term: Status quo",
+      noPosition,
+    ]);
+    expect(list(read(sketch, "/pier", { columns: "amber,deal.truce" }))).toEqual([
+      "record: On the record",
+      "document: Document",
+    ]);
+    expect(list(read(sketch, "/pier", { within: "1" }))).toEqual(["silent: Nothing in the last month"]);
+  });
+});
+
+describe("the key of a deal", () => {
+  const keyOf = (statements: Statements) =>
+    list(
+      read(
+        {
+          questions: [{ statements }],
+          deals: [{ id: "truce", terms: [{ question: "course", position: "south" }] }],
+        },
+        "/pier/deals/truce",
+      ),
+    );
+
+  it.each<[string, Statements, string[]]>([
+    [
+      "asks two to move, one by a report",
+      [{ party: "basalt", ...report, holds: "east" }, { holds: "north" }],
+      ["result: How far it would have to move", "dashed-result: Dashed: known only by report"],
+    ],
+    ["asks for no move", [{ party: "basalt", holds: "south" }, { holds: "south" }], []],
+    [
+      "crosses a red line, and the other is silent",
+      [{ holds: "north", rulesOut: ["south"] }],
+      ["red-line: Crosses a red line", "silent: No position found"],
+    ],
+  ])("that %s has these symbols and no other", (_, statements, key) => {
+    expect(keyOf(statements)).toEqual(key);
+  });
+});
+
+describe("the key of counts", () => {
+  const parties = Array.from({ length: 21 }, (_, i) => `party-${String.fromCharCode(97 + i)}`);
+  const everybody = parties.map((party) => ({ party, holds: "north" }));
+
+  it("has the bars and marks that occur", () => {
+    const concerned = parties.slice(1);
+    expect(
+      list(
+        read({ parties, questions: [{ concerns: concerned, statements: everybody.slice(1) }] }, "/pier/issues/ferry"),
+      ),
+    ).toEqual(["held: Parties that hold it, on the record", "not-concerned: Not concerned"]);
+    expect(
+      list(
+        read(
+          {
+            parties,
+            questions: [
+              {
+                statements: [
+                  { ...report, party: "party-a", holds: "east" },
+                  { party: "party-b", rulesOut: ["east"] },
+                ],
+              },
+            ],
+          },
+          "/pier/issues/ferry",
+        ),
+      ),
+    ).toEqual([
+      "held: Parties that hold it, on the record",
+      "reported-of: Parties of which it is reported",
+      "red-line: Red line",
+      "silent: No position found",
+    ]);
+  });
+
+  it("has no dashes where asks are counted, since reports are counted in words", () => {
+    const nine = parties.slice(0, 9);
+    const statements = nine.map((party) => ({ ...report, party, holds: "north" }));
+    const deals = [{ id: "truce", terms: [{ question: "course", position: "south" }] }];
+    expect(list(read({ parties: nine, questions: [{ statements }], deals }, "/pier/deals/truce"))).toEqual([
+      "result: How far it would have to move",
+    ]);
+  });
+});
+
+describe("the key of strips", () => {
+  const same = "words: Same place, same position";
+
+  it.each<[string, Sketch, string, string[]]>([
+    [
+      "everything on a scale",
+      {
+        questions: [
+          {
+            options: ["north", { id: "east", statusQuo: true }, "south"],
+            statements: [
+              { ...report, party: "basalt", holds: "south" },
+              { holds: "north", rulesOut: ["south"] },
+            ],
+          },
+        ],
+      },
+      "/pier/compare/amber/basalt",
+      ["strip: On the record", "strip: Reported", "red-line: Red line", "strip: Status quo", same],
+    ],
+    [
+      "an amount",
+      {
+        questions: [
+          fleet({ statements: [{ ...report, party: "basalt", holds: { from: 900 } }, { holds: { from: 100 } }] }),
+        ],
+      },
+      "/pier/compare/amber/basalt",
+      ["strip: On the record", "strip: Reported", "strip: Status quo", same],
+    ],
+    [
+      "a value that is ruled out",
+      { questions: [fleet({ statements: [{ holds: { from: 100 }, rulesOut: [900] }] })] },
+      "/pier/parties/amber",
+      ["strip: On the record", "red-line: Red line", "strip: Status quo"],
+    ],
+    [
+      "silence, beside which the status quo is not drawn",
+      { questions: [fleet(), { options: [{ id: "north", statusQuo: true }, "south"] }] },
+      "/pier/parties/amber",
+      ["silent: No position found"],
+    ],
+    [
+      "somebody whom a question does not concern",
+      { questions: [wood({ concerns: ["basalt"] })] },
+      "/pier/parties/amber",
+      ["not-concerned: Not concerned"],
+    ],
+  ])("explains %s", (_, sketch, path, key) => {
+    expect(list(read(sketch, path))).toEqual(key);
+  });
+
+  it("shows what it explains: a strip of one segment", () => {
+    const { key } = read({ questions: [{ statements: [{ holds: "north" }] }] }, "/pier/parties/amber");
+    expect(key).toEqual([
+      {
+        shape: "strip",
+        label: "On the record",
+        strip: {
+          kind: "options",
+          ordered: true,
+          segments: [{ stated: true, reported: false, redLine: false, statusQuo: false }],
+        },
+      },
+    ]);
+  });
+
+  it("has the symbols of three pairs, which no words stand beside", () => {
+    const parties = ["amber", "basalt", "cobalt"];
+    const statements = [
+      { party: "amber", holds: "north" },
+      { party: "basalt", holds: "north" },
+      { party: "cobalt", holds: "south" },
+    ];
+    const { key } = read({ parties, questions: [{ statements }] }, "/pier/compare/amber/basalt/cobalt");
+    expect(key.slice(1)).toEqual([
+      { shape: "words", label: "Same place, same position" },
+      { shape: "result", label: "Same", icon: { kind: "same" } },
+      { shape: "result", label: "Opposite ends", icon: expect.objectContaining({ kind: "opposite" }) },
+    ]);
+  });
+});
+
+describe("a picture has strips", () => {
+  it.each([
+    ["party", 1, true],
+    ["compare", 1, true],
+    ["matrix", 3, false],
+    ["matrix", 4, true],
+    ["issue", 9, false],
+    ["deal", 9, false],
+  ] as const)("or none: %s, with %i questions: %s", (kind, count, expected) => {
+    expect(isOfStrips({ kind, rows: Array.from({ length: count }) })).toBe(expected);
+  });
+
+  it("none where parties are counted", () => {
+    const { rows } = read({ questions: [{ statements: [{ holds: "north" }] }] }, "/pier/parties/amber");
+    expect(buildPictureLegend("party", rows, true, undefined).map(({ shape }) => shape)).toEqual(["record"]);
+    expect(buildPictureLegend("party", rows, false, undefined).map(({ shape }) => shape)).toEqual(["strip"]);
+  });
+});

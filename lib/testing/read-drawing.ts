@@ -1,0 +1,130 @@
+import { type SaxesAttributeNS, SaxesParser } from "saxes";
+
+/** Something that a drawing shows, where it is shown, and how. */
+export interface Drawn {
+  /** A line has no filling; an area may have an outline too. */
+  kind: "words" | "mark" | "line" | "area" | "ground";
+  /** The words, or the shape of the mark. */
+  name: string;
+  /** The colour of the words, of the outline or, without one, of the filling. */
+  colour: string;
+  isDashed: boolean;
+  /** What lies behind the outline of a hollow mark. */
+  filling: string;
+  /** The size of the letters. */
+  size: number;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  /** The ids of the groups around it, the innermost last. */
+  within: readonly string[];
+}
+
+interface Frame {
+  x: number;
+  y: number;
+  scale: number;
+  within: readonly string[];
+  /** The words or the mark whose parts are not things of their own. */
+  whole: Drawn | undefined;
+}
+
+/** Everything that a drawing shows, in the order in which it is painted. */
+export function readDrawing(svg: string): Drawn[] {
+  const stack: Frame[] = [{ x: 0, y: 0, scale: 1, within: [], whole: undefined }];
+  const drawn: Drawn[] = [];
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on("opentag", ({ name: tag, attributes }) => {
+    const at = stack.at(-1);
+    if (!at) return;
+    const get = (name: string) => (attributes as Record<string, SaxesAttributeNS>)[name]?.value;
+    const number = (name: string) => Number(get(name) ?? 0);
+    const [, x = "0", y = "0"] = /translate\(([-\d.]+)[ ,]([-\d.]+)\)/.exec(get("transform") ?? "") ?? [];
+    const [, by = "1"] = /scale\(([-\d.]+)\)/.exec(get("transform") ?? "") ?? [];
+    const id = get("id");
+    const own: Frame = {
+      x: at.x + Number(x) * at.scale,
+      y: at.y + Number(y) * at.scale,
+      scale: at.scale * Number(by),
+      within: id === undefined ? at.within : [...at.within, id],
+      whole: at.whole,
+    };
+    stack.push(own);
+    const [stroke = "none", fill = "none"] = [get("stroke"), get("fill")];
+    const colour = stroke === "none" ? fill : stroke;
+    if (own.whole) {
+      // The first part of a mark has its colours.
+      if (own.whole.kind === "mark" && own.whole.colour === "" && colour !== "none")
+        Object.assign(own.whole, { colour, filling: fill });
+      return;
+    }
+    const add = (kind: Drawn["kind"], name: string, [left = 0, top = 0, right = 0, bottom = 0]: readonly number[]) => {
+      const one: Drawn = {
+        kind,
+        name,
+        colour: kind === "words" ? (get("data-colour") ?? "") : kind === "mark" ? "" : colour,
+        isDashed: get("stroke-dasharray") !== undefined,
+        filling: fill,
+        size: Number(get("data-size") ?? 0) * own.scale,
+        left: own.x + left * own.scale,
+        top: own.y + top * own.scale,
+        right: own.x + right * own.scale,
+        bottom: own.y + bottom * own.scale,
+        within: own.within,
+      };
+      drawn.push(one);
+      return one;
+    };
+    const [mark, room] = [get("data-mark"), get("data-room")];
+    if (room !== undefined) {
+      const [width = 0, height = 0] = room.split(" ").map(Number);
+      own.whole = add("words", get("aria-label") ?? "", [Number(get("data-indent") ?? 0), 0, width, height]);
+    } else if (mark !== undefined) own.whole = add("mark", mark, [0, 0, 16, 16]);
+    else if (tag === "path") add(fill === "none" ? "line" : "area", "", boundPath(get("d") ?? ""));
+    else if (tag === "circle") {
+      const [cx, cy, r] = [number("cx"), number("cy"), number("r")];
+      add("area", "", [cx - r, cy - r, cx + r, cy + r]);
+    } else if (tag === "rect") {
+      const [left, top] = [number("x"), number("y")];
+      add("ground", "", [left, top, left + number("width"), top + number("height")]);
+    }
+  });
+  parser.on("closetag", () => stack.pop());
+  parser.write(`<svg xmlns:xlink="http://www.w3.org/1999/xlink">${svg}</svg>`).close();
+  return drawn;
+}
+
+/** The ends of a path of straight lines, which are all that pictures have: left, top, right, bottom. */
+function boundPath(d: string): number[] {
+  let [x, y] = [0, 0];
+  const points: [number, number][] = [];
+  for (const [, letter = "", rest = ""] of d.matchAll(/([MLlhvz])([^MLlhvz]*)/g)) {
+    const numbers = (rest.match(/-?[\d.]+/g) ?? []).map(Number);
+    const pairs = letter === "h" || letter === "v" ? numbers.map((one) => [one, one]) : pairUp(numbers);
+    for (const [first = 0, second = 0] of pairs) {
+      if (letter === "M" || letter === "L") [x, y] = [first, second];
+      else [x, y] = [letter === "v" ? x : x + first, letter === "h" ? y : y + second];
+      points.push([x, y]);
+    }
+  }
+  const [across, down] = [points.map(([one]) => one), points.map(([, one]) => one)];
+  return [Math.min(...across), Math.min(...down), Math.max(...across), Math.max(...down)];
+}
+
+function pairUp(numbers: readonly number[]): number[][] {
+  return numbers.flatMap((one, i) => (i % 2 === 0 ? [[one, numbers[i + 1] ?? 0]] : []));
+}
+
+/** The words of a drawing, from the top down and then from left to right. */
+export function listWordsInOrder(drawn: readonly Drawn[]): string[] {
+  return drawn
+    .filter(({ kind }) => kind === "words")
+    .toSorted((a, b) => a.top - b.top || a.left - b.left)
+    .map(({ name }) => name);
+}
+
+/** The middle of something drawn. */
+export function getMiddle({ left, top, right, bottom }: Drawn): { x: number; y: number } {
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
