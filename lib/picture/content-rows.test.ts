@@ -1,18 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { assemble } from "../dataset/read-folder";
-import { buildFolder } from "../testing/build-folder";
-import { buildNegotiation } from "../testing/build-negotiation";
+import type { FolderSketch } from "../testing/build-folder";
+import { buildPicture } from "../testing/build-picture";
 import { fleet } from "../testing/value-questions";
-import { parseSubject } from "../url/subject";
-import { buildPictureContent } from "./content";
-
-type Sketch = NonNullable<Parameters<typeof buildNegotiation>[0]>;
-
-function read(sketch: Sketch, path: string, query: Record<string, string> = {}) {
-  const route = parseSubject([buildNegotiation(sketch)], path, query);
-  if (route.kind !== "shown") throw new Error(`${path} is not shown`);
-  return buildPictureContent(route.subject);
-}
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -23,12 +12,12 @@ const name = (count: number) => Array.from({ length: count }, (_, i) => `party-$
 
 describe("the columns of a picture", () => {
   it("are parties and deals, of which it says whether they are known by reports alone", () => {
-    const deals: Sketch["deals"] = [
+    const deals: FolderSketch["deals"] = [
       { id: "truce", terms: [term] },
       { id: "points", short: "Points", stage: "reported", evidence: "account", terms: [term] },
       { id: "leak", short: "Report of May", stage: "reported", evidence: "account", terms: [term] },
     ];
-    const { heads } = read({ deals }, "/pier", { columns: "amber,deal.truce,deal.points,deal.leak" });
+    const { heads } = buildPicture({ deals }, "/pier", { columns: "amber,deal.truce,deal.points,deal.leak" });
     expect(heads).toEqual([
       { key: "amber", name: "Amber", monogram: "PA", deal: false, reported: false },
       // Its name says so itself.
@@ -42,8 +31,8 @@ describe("the columns of a picture", () => {
     const parties = ["amber", "basalt", { id: "cobalt", role: "mediator" as const }];
     const sketch = { parties, questions: [{ statements: [{ holds: "north" }] }] };
     const words = "Cobalt (mediator) does not have to agree.";
-    expect(read(sketch, "/pier").caveat).toBe(words);
-    expect(read(sketch, "/pier/issues/ferry").sub).toBe(
+    expect(buildPicture(sketch, "/pier").caveat).toBe(words);
+    expect(buildPicture(sketch, "/pier/issues/ferry").sub).toBe(
       `Where each party stands, and where reports place it. ${words}`,
     );
   });
@@ -60,7 +49,7 @@ describe("what a picture says a deal asks", () => {
   const concerns = parties.filter((party) => party !== "erbium");
 
   it("is in a sentence and, where there is little room, in two words", () => {
-    const { rows } = read(
+    const { rows } = buildPicture(
       { parties, questions: [{ concerns, statements }], deals: [{ terms: [term] }] },
       "/pier/deals/truce",
     );
@@ -76,7 +65,7 @@ describe("what a picture says a deal asks", () => {
 
   it("is never in steps where the answer is an amount", () => {
     const deals = [{ terms: [{ question: "fleet", position: { from: 900 } }] }];
-    const { rows } = read(
+    const { rows } = buildPicture(
       { questions: [fleet({ statements: [{ holds: { from: 100 } }] })], deals },
       "/pier/deals/truce",
     );
@@ -93,7 +82,7 @@ describe("what a picture says a deal asks", () => {
       { id: "north", shares: [100, 0] },
       { id: "south", shares: [60, 40] },
     ];
-    const { rows } = read({ questions: [{ whole, options }], deals: [{ terms: [term] }] }, "/pier/deals/truce");
+    const { rows } = buildPicture({ questions: [{ whole, options }], deals: [{ terms: [term] }] }, "/pier/deals/truce");
     expect(rows[0]?.shares?.words).toBe("amber 60, basalt 40 percent of the toll");
   });
 
@@ -101,7 +90,7 @@ describe("what a picture says a deal asks", () => {
     const ask = (count: number) => {
       const all = name(count);
       const questions = [{ statements: [{ party: "party-a", holds: "north" }] }];
-      return read({ parties: all, questions, deals: [{ terms: [term] }] }, "/pier/deals/truce");
+      return buildPicture({ parties: all, questions, deals: [{ terms: [term] }] }, "/pier/deals/truce");
     };
     expect(ask(8)).toMatchObject({ counted: "", askColumns: [] });
     expect(ask(8).rows[0]).not.toHaveProperty("askTally");
@@ -118,12 +107,12 @@ describe("what a picture says a deal asks", () => {
 
   it("is counted of a reader’s own deal too, and never of one without terms", () => {
     const questions = [{ code: "way", options: [{ id: "north", code: "no" }, "south"] }];
-    expect(read({ parties: name(9), questions }, "/pier/deals/new", { terms: "way.no" }).counted).toBe(
+    expect(buildPicture({ parties: name(9), questions }, "/pier/deals/new", { terms: "way.no" }).counted).toBe(
       "A deal made by a reader: nobody has proposed it. Of how many parties it would ask what, measured from each one’s own position.",
     );
-    expect(read({ parties: name(8), questions }, "/pier/deals/new", { terms: "way.no" }).counted).toBe("");
+    expect(buildPicture({ parties: name(8), questions }, "/pier/deals/new", { terms: "way.no" }).counted).toBe("");
     const deals = [{ terms: [], knownInPart: "Nothing of it was seen." }];
-    expect(read({ parties: name(9), questions, deals }, "/pier/deals/truce").counted).toBe("");
+    expect(buildPicture({ parties: name(9), questions, deals }, "/pier/deals/truce").counted).toBe("");
   });
 });
 
@@ -140,7 +129,7 @@ describe("a picture of more columns than have room", () => {
     "How many of twenty parties that have to agree hold each option, and of how many it is reported. A range counts at each of its options. One party that need not agree is not counted.";
 
   it("counts parties at each option, and has the deal beside them", () => {
-    const { counted, rows, heads } = read(sketch, "/pier/issues/ferry");
+    const { counted, rows, heads } = buildPicture(sketch, "/pier/issues/ferry");
     expect(counted).toBe(words);
     expect(heads).toHaveLength(22);
     expect(rows[0]?.tally).toEqual({
@@ -161,37 +150,21 @@ describe("a picture of more columns than have room", () => {
   });
 
   it("says in the matrix what it comes to before it says what is counted", () => {
-    expect(read(sketch, "/pier").counted).toMatch(new RegExp(`^\\S.*\\S ${words}$`));
+    expect(buildPicture(sketch, "/pier").counted).toMatch(new RegExp(`^\\S.*\\S ${words}$`));
   });
 
   it("counts all of them where a reader asks for it", () => {
-    expect(read(sketch, "/pier", { parties: "all" }).rows[0]?.tally?.options[0]).toEqual({
+    expect(buildPicture(sketch, "/pier", { parties: "all" }).rows[0]?.tally?.options[0]).toEqual({
       held: 3,
       reported: 1,
       ruledOut: 0,
     });
   });
-
-  it("builds no positions that no text has room for", () => {
-    const questions = Array.from({ length: 91 }, (_, i) => ({ id: `q-${i}`, label: "Course" }));
-    const deals = [{ terms: [{ ...term, question: "q-0" }] }];
-    // The rules of the data would take longer than the rest.
-    const negotiation = assemble(buildFolder({ ...sketch, questions, deals }));
-    const count = (columns?: string) => {
-      const route = parseSubject([negotiation], "/pier", columns === undefined ? {} : { columns });
-      if (route.kind !== "shown") throw new Error("no picture");
-      const [row] = buildPictureContent(route.subject).rows;
-      return [row?.cells.length, row?.beside?.length];
-    };
-    // 22 columns of 91 questions are more than 2,000 cells; 21 are fewer.
-    expect(count()).toEqual([1, 1]);
-    expect(count([...name(20), "deal.truce"].join(","))).toEqual([21, 1]);
-  });
 });
 
 it("a picture of a site without an address sends its reader to the page", () => {
   vi.stubEnv("PARLEY_URL", "");
-  expect(read({}, "/pier")).toMatchObject({
+  expect(buildPicture({}, "/pier")).toMatchObject({
     url: "",
     address: "",
     allSources: "All sources are on the page",

@@ -1,25 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { buildNegotiation } from "../testing/build-negotiation";
+import type { FolderSketch } from "../testing/build-folder";
+import { buildPicture } from "../testing/build-picture";
 import { fleet, wood } from "../testing/value-questions";
-import { parseSubject } from "../url/subject";
-import { buildPictureContent, type PictureContent } from "./content";
+import type { PictureContent } from "./content";
 import { buildPictureLegend, isOfStrips } from "./legend";
 
-type Sketch = NonNullable<Parameters<typeof buildNegotiation>[0]>;
-type Statements = NonNullable<NonNullable<Sketch["questions"]>[number]["statements"]>;
-
-function read(sketch: Sketch, path: string, query: Record<string, string> = {}): PictureContent {
-  const route = parseSubject([buildNegotiation(sketch)], path, query);
-  if (route.kind !== "shown") throw new Error(`${path} is not shown`);
-  return buildPictureContent(route.subject);
-}
+type Statements = NonNullable<NonNullable<FolderSketch["questions"]>[number]["statements"]>;
 
 const list = ({ key }: PictureContent) => key.map(({ shape, label }) => `${shape}: ${label}`);
 const report = { evidence: "anonymous" as const, date: "2031-03-05" };
 
 describe("the key of marks", () => {
-  const keyOf = (statements: Statements, more: Sketch = {}) =>
-    list(read({ questions: [{ statements }], ...more }, "/pier/issues/ferry"));
+  const keyOf = (statements: Statements, more: FolderSketch = {}) =>
+    list(buildPicture({ questions: [{ statements }], ...more }, "/pier/issues/ferry"));
   const noPosition = "silent: No position found";
 
   it.each<[string, Statements, string[]]>([
@@ -69,7 +62,7 @@ describe("the key of marks", () => {
     const concerns = ["amber", "basalt"];
     const parties = [...concerns, "cobalt"];
     const statements = concerns.map((party) => ({ party, holds: "north" }));
-    expect(list(read({ parties, questions: [{ concerns, statements }] }, "/pier/issues/ferry"))).toEqual([
+    expect(list(buildPicture({ parties, questions: [{ concerns, statements }] }, "/pier/issues/ferry"))).toEqual([
       "record: On the record",
       "not-concerned: Not concerned",
     ]);
@@ -78,24 +71,24 @@ describe("the key of marks", () => {
   it("has what a reader looks at: the status quo, a deal, a limit of age", () => {
     const options = ["north", { id: "south", statusQuo: true as const }];
     const deals = [{ id: "truce", terms: [{ question: "course", position: "south" }] }];
-    const sketch: Sketch = { questions: [{ options, statements: [{ holds: "north" }] }], deals };
-    expect(list(read(sketch, "/pier", { columns: "amber,basalt,status-quo" }))).toEqual([
+    const sketch: FolderSketch = { questions: [{ options, statements: [{ holds: "north" }] }], deals };
+    expect(list(buildPicture(sketch, "/pier", { columns: "amber,basalt,status-quo" }))).toEqual([
       "record: On the record",
       "term: Status quo",
       noPosition,
     ]);
-    expect(list(read(sketch, "/pier", { columns: "amber,deal.truce" }))).toEqual([
+    expect(list(buildPicture(sketch, "/pier", { columns: "amber,deal.truce" }))).toEqual([
       "record: On the record",
       "document: Document",
     ]);
-    expect(list(read(sketch, "/pier", { within: "1" }))).toEqual(["silent: Nothing in the last month"]);
+    expect(list(buildPicture(sketch, "/pier", { within: "1" }))).toEqual(["silent: Nothing in the last month"]);
   });
 });
 
 describe("the key of a deal", () => {
   const keyOf = (statements: Statements) =>
     list(
-      read(
+      buildPicture(
         {
           questions: [{ statements }],
           deals: [{ id: "truce", terms: [{ question: "course", position: "south" }] }],
@@ -129,12 +122,15 @@ describe("the key of counts", () => {
     const concerned = parties.slice(1);
     expect(
       list(
-        read({ parties, questions: [{ concerns: concerned, statements: everybody.slice(1) }] }, "/pier/issues/ferry"),
+        buildPicture(
+          { parties, questions: [{ concerns: concerned, statements: everybody.slice(1) }] },
+          "/pier/issues/ferry",
+        ),
       ),
     ).toEqual(["held: Parties that hold it, on the record", "not-concerned: Not concerned"]);
     expect(
       list(
-        read(
+        buildPicture(
           {
             parties,
             questions: [
@@ -161,7 +157,7 @@ describe("the key of counts", () => {
     const nine = parties.slice(0, 9);
     const statements = nine.map((party) => ({ ...report, party, holds: "north" }));
     const deals = [{ id: "truce", terms: [{ question: "course", position: "south" }] }];
-    expect(list(read({ parties: nine, questions: [{ statements }], deals }, "/pier/deals/truce"))).toEqual([
+    expect(list(buildPicture({ parties: nine, questions: [{ statements }], deals }, "/pier/deals/truce"))).toEqual([
       "result: How far it would have to move",
     ]);
   });
@@ -170,7 +166,7 @@ describe("the key of counts", () => {
 describe("the key of strips", () => {
   const same = "words: Same place, same position";
 
-  it.each<[string, Sketch, string, string[]]>([
+  it.each<[string, FolderSketch, string, string[]]>([
     [
       "everything on a scale",
       {
@@ -216,11 +212,11 @@ describe("the key of strips", () => {
       ["not-concerned: Not concerned"],
     ],
   ])("explains %s", (_, sketch, path, key) => {
-    expect(list(read(sketch, path))).toEqual(key);
+    expect(list(buildPicture(sketch, path))).toEqual(key);
   });
 
   it("shows what it explains: a strip of one segment", () => {
-    const { key } = read({ questions: [{ statements: [{ holds: "north" }] }] }, "/pier/parties/amber");
+    const { key } = buildPicture({ questions: [{ statements: [{ holds: "north" }] }] }, "/pier/parties/amber");
     expect(key).toEqual([
       {
         shape: "strip",
@@ -241,7 +237,7 @@ describe("the key of strips", () => {
       { party: "basalt", holds: "north" },
       { party: "cobalt", holds: "south" },
     ];
-    const { key } = read({ parties, questions: [{ statements }] }, "/pier/compare/amber/basalt/cobalt");
+    const { key } = buildPicture({ parties, questions: [{ statements }] }, "/pier/compare/amber/basalt/cobalt");
     expect(key.slice(1)).toEqual([
       { shape: "words", label: "Same place, same position" },
       { shape: "result", label: "Same", icon: { kind: "same" } },
@@ -263,7 +259,7 @@ describe("a picture has strips", () => {
   });
 
   it("none where parties are counted", () => {
-    const { rows } = read({ questions: [{ statements: [{ holds: "north" }] }] }, "/pier/parties/amber");
+    const { rows } = buildPicture({ questions: [{ statements: [{ holds: "north" }] }] }, "/pier/parties/amber");
     expect(buildPictureLegend("party", rows, true, undefined).map(({ shape }) => shape)).toEqual(["record"]);
     expect(buildPictureLegend("party", rows, false, undefined).map(({ shape }) => shape)).toEqual(["strip"]);
   });
