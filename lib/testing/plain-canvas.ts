@@ -5,11 +5,13 @@ import { escapeXml } from "../text/escape";
 
 /**
  * A canvas without fonts, so that a test of a layout takes no time and knows the size of each text: every letter is half as
- * wide as it is high. Colours are called by their tokens.
+ * wide as it is high. Colours are called by
+ * their tokens, but for `none`, which is `grey`.
  */
 export function createPlainCanvas(): Canvas {
-  // Every token is there, under its own name.
-  const colours = Object.fromEntries(pictureColourTokens.map((token) => [token, token])) as PictureColours;
+  // An SVG has a `none` of its own. Every token is there.
+  const names = pictureColourTokens.map((token) => [token, token === "none" ? "grey" : token]);
+  const colours = Object.fromEntries(names) as PictureColours;
   const base: TextStyle = { face: "sans", size: 13, weight: 400, colour: "ink", lineHeight: 1.3 };
   return {
     colours,

@@ -99,11 +99,12 @@ export function readDrawing(svg: string): Drawn[] {
 function boundPath(d: string): number[] {
   let [x, y] = [0, 0];
   const points: [number, number][] = [];
-  for (const [, letter = "", rest = ""] of d.matchAll(/([MLlhvz])([^MLlhvz]*)/g)) {
+  for (const [, letter = "", rest = ""] of d.matchAll(/([MLlHhvz])([^MLlHhvz]*)/g)) {
     const numbers = (rest.match(/-?[\d.]+/g) ?? []).map(Number);
-    const pairs = letter === "h" || letter === "v" ? numbers.map((one) => [one, one]) : pairUp(numbers);
+    const pairs = "Hhv".includes(letter) ? numbers.map((one) => [one, one]) : pairUp(numbers);
     for (const [first = 0, second = 0] of pairs) {
       if (letter === "M" || letter === "L") [x, y] = [first, second];
+      else if (letter === "H") x = first;
       else [x, y] = [letter === "v" ? x : x + first, letter === "h" ? y : y + second];
       points.push([x, y]);
     }
@@ -116,12 +117,18 @@ function pairUp(numbers: readonly number[]): number[][] {
   return numbers.flatMap((one, i) => (i % 2 === 0 ? [[one, numbers[i + 1] ?? 0]] : []));
 }
 
-/** The words of a drawing, from the top down and then from left to right. */
+/** The words of a drawing as they are read: line by line, and each line from left to right. */
 export function listWordsInOrder(drawn: readonly Drawn[]): string[] {
-  return drawn
-    .filter(({ kind }) => kind === "words")
-    .toSorted((a, b) => a.top - b.top || a.left - b.left)
-    .map(({ name }) => name);
+  const lines: { middle: number; words: Drawn[] }[] = [];
+  const words = drawn.filter(({ kind }) => kind === "words");
+  for (const one of words.toSorted((a, b) => getMiddle(a).y - getMiddle(b).y)) {
+    const middle = getMiddle(one).y;
+    const last = lines.at(-1);
+    // Letters of different sizes stand on one line though their middles differ a little.
+    if (last && middle - last.middle < 6) last.words.push(one);
+    else lines.push({ middle, words: [one] });
+  }
+  return lines.flatMap((line) => line.words.toSorted((a, b) => a.left - b.left).map(({ name }) => name));
 }
 
 /** The middle of something drawn. */
