@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildNegotiation } from "../testing/build-negotiation";
 import { sketchFullMeasure } from "../testing/full-measure";
-import { listPaintedBoxes, type PaintedBox } from "../testing/svg-text-boxes";
+import { hides, listPaintedBoxes, type PaintedBox } from "../testing/svg-text-boxes";
 import { parseSubject } from "../url/subject";
 import { buildPictureContent } from "./content";
 import { layoutPicture } from "./layout/frame";
@@ -22,24 +22,6 @@ const views = negotiations.flatMap(({ id, issues, parties, deals }) => {
     ...deals.map((deal) => `/${id}/deals/${deal.id}`),
   ].flatMap((path) => sizes.map((size) => [path, size] as const));
 });
-
-/** How far two boxes reach into each other. */
-function measureOverlap(one: PaintedBox, two: PaintedBox) {
-  return {
-    across: Math.min(one.right, two.right) - Math.max(one.left, two.left),
-    down: Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top),
-  };
-}
-
-/** What hides a part of something else. Letters and marks do not fill the whole of their boxes. */
-function hides(one: PaintedBox, two: PaintedBox): boolean {
-  const { across, down } = measureOverlap(one, two);
-  const [first, last] = one.order < two.order ? [one, two] : [two, one];
-  if (first.kind === "ground") return false;
-  if (last.kind === "ground") return across > 1 && down > (first.kind === "words" ? 4 : 1);
-  if (one.kind === "words" && two.kind === "words") return across > 2 && down > 4;
-  return across > 1 && down > (one.kind === two.kind ? 1 : 4);
-}
 
 const say = ({ kind, name, left, top }: PaintedBox) => `${kind} “${name}” at ${Math.round(left)}, ${Math.round(top)}`;
 

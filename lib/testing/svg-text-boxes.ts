@@ -79,3 +79,21 @@ export function listPaintedBoxes(svg: string): PaintedBox[] {
   parser.write(svg).close();
   return boxes;
 }
+
+/** What hides a part of something else. Letters and marks do not fill the whole of their boxes. */
+export function hides(one: PaintedBox, two: PaintedBox): boolean {
+  const { across, down } = measureOverlap(one, two);
+  const [first, last] = one.order < two.order ? [one, two] : [two, one];
+  if (first.kind === "ground") return false;
+  if (last.kind === "ground") return across > 1 && down > (first.kind === "words" ? 4 : 1);
+  if (one.kind === "words" && two.kind === "words") return across > 2 && down > 4;
+  return across > 1 && down > (one.kind === two.kind ? 1 : 4);
+}
+
+/** How far two boxes reach into each other. */
+function measureOverlap(one: PaintedBox, two: PaintedBox) {
+  return {
+    across: Math.min(one.right, two.right) - Math.max(one.left, two.left),
+    down: Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top),
+  };
+}
