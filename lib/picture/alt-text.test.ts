@@ -106,7 +106,7 @@ describe("a picture in words", () => {
 
   it("has the counts where parties are counted", () => {
     expect(say({ counted: "How many of 40 parties hold each option.", rows: [{ ...empty, options, tally }] })).toBe(
-      "All agree. As of 20 May 2031. How many of 40 parties hold each option. Toll: “low”: held by 34, reported of 12, ruled out by 3; “high”: held by nobody; No position found: 2 of 40.",
+      "All agree. As of 20 May 2031. How many of 40 parties hold each option. Toll: “low”: held by 34, reported of 12, ruled out by 3; “high”: held by nobody. No position found: 2 of 40.",
     );
     expect(formatOption(options, { ...tally, options: [{ held: 0, reported: 1, ruledOut: 0 }] }, 0)).toBe(
       "“low”: reported of 1",

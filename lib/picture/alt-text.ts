@@ -33,7 +33,7 @@ function describeRow({
 }: PictureRow): string {
   const position = shares ? `${bare}, ${shares.words}` : bare;
   if (tally)
-    return `${label}: ${[...options.map((_, i) => formatOption(options, tally, i)), describeSilent(tally)].join("; ")}.`;
+    return `${label}: ${options.map((_, i) => formatOption(options, tally, i)).join("; ")}. ${describeSilent(tally)}.`;
   if (askTally) return `${label}: ${position}. ${askTally.map(formatAsks).join("; ")}.`;
   const compared = results.map(
     ({ pair, heading, restsOnReport }) =>
