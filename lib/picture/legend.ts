@@ -91,8 +91,7 @@ export function buildPictureLegend(
       { shape: "result", label: "How far it would have to move", icon: { kind: "apart", steps: 2 } },
     ],
     [
-      rows.some(({ results }) => results.some(({ restsOnReport }) => restsOnReport)) ||
-        rows.some((row) => !row.askTally && row.asks.some(({ report }) => report)),
+      rows.some((row) => !row.askTally && row.asks.some(({ report }) => report)),
       { shape: "dashed-result", label: "Dashed: known only by report" },
     ],
   ];
