@@ -50,12 +50,22 @@ describe("the key of marks", () => {
       ["record: On the record", "reported: Reported", noPosition],
     ],
     [
+      "a report that its party denies",
+      [{ ...report, holds: "north", reactions: [{ date: "2031-03-06" }] }],
+      ["disputed: Disputed", noPosition],
+    ],
+    [
       "something ruled out",
       [{ holds: "north", rulesOut: ["south"] }],
       ["record: On the record", "red-line: Red line", noPosition],
     ],
   ])("has, of %s, these marks and no other", (_, statements, key) => {
     expect(keyOf(statements)).toEqual(key);
+  });
+
+  it("has the sign of a deal that both have signed", () => {
+    const deals = [{ stage: "signed" as const, terms: [{ question: "course", position: "south" }] }];
+    expect(keyOf([{ holds: "north" }], { deals })).toContain("agreed: Agreed in a deal");
   });
 
   it("says of whom a question is not", () => {
@@ -111,6 +121,18 @@ describe("the key of a deal", () => {
     ],
   ])("that %s has these symbols and no other", (_, statements, key) => {
     expect(keyOf(statements)).toEqual(key);
+  });
+
+  it("shows how it draws a distance, and says of a reader’s deal too that it crosses a line", () => {
+    const statements = [
+      { party: "basalt", holds: "north" },
+      { holds: "north", rulesOut: ["south"] },
+    ];
+    const questions = [{ code: "way", options: ["north", "east", { id: "south", code: "so" }], statements }];
+    expect(buildPicture({ questions }, "/pier/deals/new", { terms: "way.so" }).key).toEqual([
+      { shape: "red-line", label: "Crosses a red line" },
+      { shape: "result", label: "How far it would have to move", icon: { kind: "apart", steps: 2 } },
+    ]);
   });
 });
 
