@@ -30,12 +30,17 @@ interface Frame {
   whole: Drawn | undefined;
 }
 
-/** Everything that a drawing shows, in the order in which it is painted. */
+/**
+ * Everything that a drawing shows, in the order in which it is painted. Throws where words lie loose in it: nobody sees
+ * them, but a value that was none has found its way into the drawing.
+ */
 export function readDrawing(svg: string): Drawn[] {
   const stack: Frame[] = [{ x: 0, y: 0, scale: 1, within: [], whole: undefined }];
   const drawn: Drawn[] = [];
+  let isTitle = false;
   const parser = new SaxesParser({ xmlns: true });
   parser.on("opentag", ({ name: tag, attributes }) => {
+    isTitle = tag === "title";
     const at = stack.at(-1);
     if (!at) return;
     const get = (name: string) => (attributes as Record<string, SaxesAttributeNS>)[name]?.value;
@@ -73,6 +78,7 @@ export function readDrawing(svg: string): Drawn[] {
         bottom: own.y + bottom * own.scale,
         within: own.within,
       };
+      if ([one.left, one.top, one.right, one.bottom].some(Number.isNaN)) throw new Error(`${name || kind} is nowhere`);
       drawn.push(one);
       return one;
     };
@@ -90,7 +96,13 @@ export function readDrawing(svg: string): Drawn[] {
       add("ground", "", [left, top, left + number("width"), top + number("height")]);
     }
   });
-  parser.on("closetag", () => stack.pop());
+  parser.on("text", (words) => {
+    if (!isTitle && words.trim() !== "") throw new Error(`“${words}” lies loose in the drawing`);
+  });
+  parser.on("closetag", () => {
+    isTitle = false;
+    stack.pop();
+  });
   parser.write(`<svg xmlns:xlink="http://www.w3.org/1999/xlink">${svg}</svg>`).close();
   return drawn;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createPlainCanvas } from "../../testing/plain-canvas";
-import { type Drawn, listWordsInOrder, readDrawing } from "../../testing/read-drawing";
+import { type Drawn, getMiddle, listWordsInOrder, readDrawing } from "../../testing/read-drawing";
 import type { SharesView } from "../../view/shares";
 import { layoutShares } from "./shares";
 
@@ -69,6 +69,17 @@ describe("an answer that divides something", () => {
     expect([bar[0]?.left, bar[2]?.right]).toEqual([410, 590]);
     const last = drawn.filter(({ kind }) => kind === "words").at(-1);
     expect(1000 - (last?.right ?? 0)).toBeCloseTo((await draw(1000, "center")).signs[0]?.left ?? 0);
+  });
+
+  it("has the words after the sign on the same line, and no part without its lines", async () => {
+    const { drawn, signs } = await draw(1000);
+    const words = drawn.filter(({ kind }) => kind === "words");
+    for (const [i, sign] of signs.entries()) {
+      const [one] = words.slice(i);
+      if (one) expect(Math.abs(getMiddle(sign).y - getMiddle(one).y)).toBeLessThan(2);
+    }
+    // Lines of 4 pixels across 11 by 11, in the bar and in the sign.
+    expect(drawn.filter(({ kind }) => kind === "line").map(({ colour }) => colour)).toEqual(["ink", "ink"]);
   });
 
   it("is nothing where nothing is divided, or where there is no room", async () => {

@@ -43,6 +43,18 @@ describe("a strip of options", () => {
     ]);
   });
 
+  it("has blocks, boxes and beams as high as they are to be, around its line", () => {
+    const [block, box, beam] = draw(
+      options({ stated: true }, { reported: true }, { redLine: true, stated: true }),
+    ).filter(({ colour }) => colour !== "paper");
+    expect([block?.top, block?.bottom]).toEqual([45, 55]);
+    // A line of 1.6 pixels lies within its box.
+    expect([box?.top, box?.bottom]).toEqual([expect.closeTo(45.8), expect.closeTo(54.2)]);
+    expect([beam?.top, beam?.bottom]).toEqual([45, 55]);
+    const [arrow] = draw(values({ spans: [{ from: 0.5, to: 1, report: false, limit: "at-least" }] })).slice(2);
+    expect([arrow?.top, arrow?.bottom]).toEqual([45, 55]);
+  });
+
   it("has a red line as a beam, on paper where the party holds the same", () => {
     expect(draw(options({ redLine: true }, { redLine: true, stated: true })).map(say)).toEqual([
       "line stave 10–62",
