@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildDrawn, buildRow } from "../../testing/build-drawn";
 import { createPlainCanvas } from "../../testing/plain-canvas";
-import { type Drawn, listWordsInOrder, readDrawing } from "../../testing/read-drawing";
+import { type Drawn, getMiddle, listWordsInOrder, readDrawing } from "../../testing/read-drawing";
 import type { AskTally } from "../ask-tally";
 import { layoutAskTally, layoutAskTallyHeads } from "./ask-tally";
 import type { TableScale } from "./table";
@@ -55,6 +55,26 @@ describe("of how many parties a deal asks each thing", () => {
     expect(find("4 by report").left).toBe(find("1,200").left);
   });
 
+  it("keeps heads and numbers within their columns, and nothing is dashed but reports below", async () => {
+    const { heads, head, find } = await draw(400);
+    const words = heads.filter(({ kind }) => kind === "words");
+    for (const [i, one] of words.entries()) {
+      expect(one.right).toBeLessThanOrEqual(120 + (280 / 3) * (i + 1) - 10);
+      expect(one.bottom).toBeLessThanOrEqual(head.height - 7);
+      expect(one.within).toEqual(["heads"]);
+    }
+    // “Asks nothing” takes two lines of 16 pixels, and “Crosses a red line” takes two as well.
+    expect(words.map(({ top, bottom }) => bottom - top)).toEqual([37, 37, 37]);
+    expect(heads.some(({ isDashed }) => isDashed)).toBe(false);
+    expect(find("0").within).toEqual(["row-toll", "row-toll-asks", "row-toll-asked-3"]);
+  });
+
+  it("is as high as its highest number with what stands below it", async () => {
+    const { svg, height } = await layoutAskTally(createPlainCanvas(), figure, { ...row, position: "" }, 1000, scale);
+    const reports = readDrawing(svg).find(({ name }) => name === "4 by report");
+    expect(height).toBe((reports?.bottom ?? 0) + 8);
+  });
+
   it("says in words what each number is", async () => {
     const { svg } = (await draw(1000)).body;
     expect([...svg.matchAll(/<g id="([^"]*)"><title>([^<]*)/g)].map(([, id, title]) => `${id}: ${title}`)).toEqual([
@@ -83,6 +103,8 @@ describe("of how many parties a deal asks each thing", () => {
     expect(find(words).right).toBeLessThanOrEqual(380);
     const symbols = drawn.filter(({ kind, within }) => kind !== "words" && within.includes("row-toll-asks"));
     expect(symbols.every(({ right }) => right < find(words).left)).toBe(true);
+    expect(symbols.some(({ isDashed }) => isDashed)).toBe(false);
+    expect(Math.abs(getMiddle(symbols[0] as Drawn).y - getMiddle(find("Asks nothing: 3")).y)).toBeLessThan(2);
     expect(symbols.map(({ colour }) => colour)).toEqual(expect.arrayContaining(["agree", "dist-2"]));
     expect(body.height).toBeGreaterThanOrEqual(find(words).bottom + 8);
   });

@@ -103,6 +103,19 @@ describe("what is said at the end of a row of strips", () => {
     expect(brief.tail.rows[0]?.height).toBeGreaterThan(full.tail.rows[0]?.height ?? 0);
   });
 
+  it("has columns as wide as the longest initials of two, which do not touch", async () => {
+    const tags: [string, string] = ["ABCDE", "FGHIJ"];
+    const { head, tail } = await drawTail(
+      "compare",
+      [{ results: [result("Same", { tags }), result("Same", { tags })] }],
+      "full",
+    );
+    const [one, two] = head;
+    expect((two?.left ?? 0) - (one?.right ?? 0)).toBe(14);
+    expect(one?.left).toBeGreaterThan(14);
+    expect(two?.right).toBeLessThan(tail.width);
+  });
+
   it("is a symbol for each two of three parties, below the initials of the two", async () => {
     const results = [
       result("Same"),
@@ -122,5 +135,8 @@ describe("what is said at the end of a row of strips", () => {
     expect(ofColour("dist-1").some(({ isDashed }) => isDashed)).toBe(true);
     expect(symbols.every(({ right }) => right <= tail.width)).toBe(true);
     expect(tail.head.height).toBe(20);
+    // A symbol and 14 pixels for each, and 14 before the first.
+    expect(tail).toMatchObject({ width: expect.closeTo(3 * (46 * 1.2 + 14) + 14), rows: [{ height: 14 * 1.2 }] });
+    expect(symbols.every(({ left, top, bottom }) => left > 14 && top >= 0 && bottom <= 17)).toBe(true);
   });
 });

@@ -78,6 +78,14 @@ describe("what a deal asks", () => {
     }
   });
 
+  it("is as high as its words with their symbol need, where its question is lower", async () => {
+    const long = "Two steps away from its own position, and then one more, by what it said before the pier was opened";
+    const { block, find } = await draw([buildAsk("amber", { heading: long })]);
+    expect(block.height).toBeCloseTo(find(long).bottom + 8 - 1);
+    expect(find(long).bottom - find(long).top).toBeGreaterThan(50);
+    expect(find(long).within).toEqual(["row-toll", "row-toll-amber"]);
+  });
+
   it("is said in two words where there is little room, and the symbol says that it is a report", async () => {
     const { words } = await draw(asks, { brief: true });
     expect(words).toEqual(["Toll", "two coins", "Two steps", "One step"]);
@@ -98,6 +106,8 @@ describe("what a deal asks", () => {
   it("breaks words at the end of their column", async () => {
     const { find } = await draw(asks, {}, { width: 400 });
     expect(find("Two steps away").right).toBeLessThan(find("One step away, by a report").left);
+    // Words end ten pixels before the next column.
+    expect(find("Two steps away").right).toBeLessThanOrEqual(136 + 132 - 10);
     expect(getAskWidth(figure, 400)).toBe(122);
     expect(getAskWidth(buildDrawn({ heads: [] }), 400)).toBe(254);
   });
@@ -123,6 +133,8 @@ describe("the heads of a deal’s table", () => {
     const long = buildHead("The Ferry Guild of the Whole of the Eastern Shore of the Lake");
     const { drawn } = await draw(true, { heads: [buildHead("Amber"), long] });
     expect(drawn[0]?.bottom).toBe(drawn[1]?.bottom);
+    expect([drawn[1]?.top, drawn[1]?.within]).toEqual([0, ["heads"]]);
+    expect(drawn[1]?.right).toBeLessThanOrEqual(1000 - 10);
     expect(drawn[0]?.top).toBeGreaterThan(drawn[1]?.top ?? 0);
     expect((await draw(true, { rows: [] })).block).toEqual({ width: 1000, height: 0, svg: "" });
   });
