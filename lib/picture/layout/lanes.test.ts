@@ -3,7 +3,7 @@ import { buildCell, buildHead, buildMark, buildRow, buildSilentCell } from "../.
 import { createPlainCanvas } from "../../testing/plain-canvas";
 import { type Drawn, getMiddle, listWordsInOrder, readDrawing } from "../../testing/read-drawing";
 import type { PictureCell, PictureHead, PictureRow } from "../content";
-import { drawMove, type LaneScale, layoutLanes, levelUp } from "./lanes";
+import { type LaneScale, layoutLanes, levelUp } from "./lanes";
 
 const options = ["no toll", "one coin", "two coins", "three coins"];
 const amber = buildHead("Amber");
@@ -76,6 +76,10 @@ describe("a question in lanes", () => {
     expect(strokes.map(({ left }) => left)).toEqual(options.map((one) => expect.closeTo(middleOf(find(one)).x, 0)));
     const axis = lines.find(({ colour }) => colour === "stop");
     expect([axis?.left, axis?.right]).toEqual([strokes[0]?.left, strokes[3]?.left]);
+    // A stroke reaches as far above the line as below it, past the mark.
+    expect(strokes.map(({ top, bottom }) => [top, bottom])).toEqual(
+      strokes.map(() => [expect.closeTo((axis?.top ?? 0) - 12.4), expect.closeTo((axis?.top ?? 0) + 12.4)]),
+    );
     expect(axis?.top).toBeCloseTo(middleOf(find("record")).y);
     expect(axis?.isDashed).toBe(false);
     // Each lane has a line above, and the last one below.
@@ -107,6 +111,52 @@ describe("a question in lanes", () => {
       scale: { words: "brief" },
     });
     expect(deal.words.slice(4)).toEqual(["Truce", "No toll"]);
+  });
+
+  it("has no line for reports, in brief, where there are none, and each line in the colour of what it says", async () => {
+    const own = [position("no toll", { by: "Rower, 2 Mar" })];
+    const reports = [position("one coin", { report: true, by: "Pier Post, 3 Mar" })];
+    const cells = [
+      buildCell("amber", { positions: own, redLines: [1], declined: [2] }),
+      buildCell("basalt", { positions: reports }),
+    ];
+    const { drawn } = await draw(cells, [amber, basalt], { scale: { words: "brief" } });
+    const said = drawn.filter(({ kind, size, name }) => kind === "words" && size === 16 && name !== "");
+    expect(said.map(({ name, colour }) => `${name} – ${colour}`)).toEqual([
+      "Rower, 2 Mar – ink-2",
+      "Red line: one coin – ink-2",
+      "Declined as offered: two coins – ink-2",
+      "Reported: Pier Post, 3 Mar – reported",
+    ]);
+  });
+
+  it.each([280, 0])("holds long names and words in a lane of their own, with names in %i pixels", async (names) => {
+    const name = "The Ferrykeepers of the Whole of the Eastern Shore of the Lake and of its Islands";
+    const text =
+      "nobody pays a toll who lives on the eastern shore or brings a bicycle, a boat or a child of their own, ".repeat(
+        2,
+      );
+    const cells = ["a", "b"].map((key) => buildCell(key, { positions: [position(text)], marks: [buildMark(0)] }));
+    const heads = ["a", "b"].map((key) => buildHead(name, { key, deal: true }));
+    const { of, block } = await draw(cells, heads, { scale: { names } });
+    const [first, second] = [of("a"), of("b")];
+    const end = second[0]?.top ?? 0;
+    for (const one of first.filter(({ kind }) => kind !== "ground")) {
+      expect(one.top, one.name).toBeGreaterThanOrEqual(first[0]?.top ?? 0);
+      expect(one.bottom, one.name).toBeLessThanOrEqual(end);
+      expect(one.right, one.name).toBeLessThanOrEqual(1000);
+    }
+    const [title, words] = first.filter(({ kind }) => kind === "words");
+    const mark = first.find(({ kind }) => kind === "mark");
+    if (names > 0) {
+      expect(Math.max(title?.right ?? 0, words?.right ?? 0)).toBeLessThanOrEqual(names - 20);
+      expect(words?.top).toBeGreaterThanOrEqual(title?.bottom ?? 0);
+    } else {
+      expect(title?.right).toBeLessThanOrEqual(8 + 400);
+      expect(words?.left).toBeGreaterThan((title?.right ?? 0) + 10);
+      expect(mark?.top).toBeGreaterThanOrEqual(Math.max(title?.bottom ?? 0, words?.bottom ?? 0));
+    }
+    expect(block.height).toBeGreaterThan(second.at(-1)?.bottom ?? 0);
   });
 
   it("says what is ruled out, and what is declined as offered", async () => {
@@ -160,80 +210,6 @@ describe("a question in lanes", () => {
     expect(high.block.height).toBeCloseTo(400);
     expect((await draw(cells, [amber, basalt], { height: 10 })).block.height).toBe(low.block.height);
   });
-});
-
-describe("the marks of a lane", () => {
-  const report = buildMark(2, { report: true });
-
-  it("have what is reported below what is on the record", async () => {
-    const { find, of } = await draw(
-      [buildCell("amber", { marks: [buildMark(0), report], moves: [{ from: 0, to: 2 }] })],
-      [amber],
-    );
-    expect(find("reported").top - find("record").top).toBeCloseTo(19);
-    const [dots] = of("amber").filter(({ colour, kind }) => colour === "reported" && kind === "line");
-    expect(dots).toMatchObject({ isDashed: true, top: expect.closeTo(middleOf(find("reported")).y) });
-    const [tip] = of("amber").filter(({ kind }) => kind === "area");
-    expect(tip?.right).toBeLessThan(find("reported").left);
-    const alone = await draw([buildCell("amber", { marks: [report] })], [amber]);
-    expect(middleOf(alone.find("reported")).y).toBeCloseTo(
-      alone.of("amber").find(({ colour }) => colour === "stop")?.top ?? 0,
-    );
-    expect(alone.block.height).toBeLessThan(200);
-  });
-
-  it("have a report of the same below it, and a red line on the first free line", async () => {
-    const mark = buildMark(1, { beside: { shape: "reported", by: "" } });
-    const { find, of, block } = await draw([buildCell("amber", { marks: [mark], redLines: [1, 3] })], [amber]);
-    const lines = of("amber").filter(({ name }) => name === "red-line");
-    expect([find("record"), find("reported"), ...lines].map(({ top }) => Math.round(top - find("record").top))).toEqual(
-      [0, 19, 38, 0],
-    );
-    expect(lines.every(({ bottom }) => bottom < block.height)).toBe(true);
-  });
-
-  it("are joined by a bar for a range, open for a limit, and by dashes for a reported range", async () => {
-    const { of, find } = await draw(
-      [
-        buildCell("amber", { marks: [buildMark(1)], bars: [{ from: 1, to: 3, limit: "at-least" }] }),
-        buildCell("basalt", { reportedBars: [{ from: 0, to: 2 }] }),
-      ],
-      [amber, basalt],
-    );
-    const bar = of("amber").find(({ kind, colour }) => kind === "line" && colour === "ink");
-    expect([bar?.left, bar?.right]).toEqual(
-      ["one coin", "three coins"].map((one) => expect.closeTo(middleOf(find(one)).x, 0)),
-    );
-    expect(of("amber").find(({ kind }) => kind === "area")?.right).toBeGreaterThan(bar?.right ?? 1000);
-    const dashes = of("basalt").find(({ colour }) => colour === "reported");
-    expect(dashes?.isDashed).toBe(true);
-    expect([dashes?.left, dashes?.right]).toEqual(
-      ["no toll", "two coins"].map((one) => expect.closeTo(middleOf(find(one)).x, 0)),
-    );
-    // Nothing is on the record there, so that the dashes are on the line itself.
-    expect(dashes?.top).toBeCloseTo(of("basalt").find(({ colour }) => colour === "stop")?.top ?? 0);
-    const both = await draw(
-      [buildCell("amber", { bars: [{ from: 0, to: 1 }], reportedBars: [{ from: 1, to: 2 }] })],
-      [amber],
-    );
-    const [own, other] = both
-      .of("amber")
-      .filter(({ kind, colour }) => kind === "line" && ["ink", "reported"].includes(colour));
-    expect((other?.top ?? 0) - (own?.top ?? 0)).toBeCloseTo(19);
-  });
-});
-
-it("a move ends with an arrow before the mark to which it leads, on either side", () => {
-  const read = (from: number, to: number) =>
-    readDrawing(drawMove(from, to, 50, 20, "reported")).map(({ kind, left, right }) => [kind, left, right]);
-  expect(read(0, 100)).toEqual([
-    ["line", 0, 78],
-    ["area", 77, 86],
-  ]);
-  expect(read(100, 0)).toEqual([
-    ["line", 22, 100],
-    ["area", 14, 23],
-  ]);
 });
 
 describe("lanes of unequal height", () => {
