@@ -34,6 +34,7 @@ async function draw(
 function missing(name: string): never {
   throw new Error(`there is no ${name}`);
 }
+const middleOfWords = (one: Drawn) => getMiddle(one).y;
 const say = ({ name, colour }: Drawn) => `${name} ${colour}`;
 
 describe("a question as a scale with columns", () => {
@@ -120,6 +121,25 @@ describe("a question as a scale with columns", () => {
     for (const [i, one] of options.slice(1).entries()) {
       expect(close.find(one)?.top).toBeGreaterThan(close.find(options[i] ?? "")?.bottom ?? 0);
     }
+  });
+
+  it("breaks the words of a long option before the columns, and has how it divides something below them", async () => {
+    const long = "one coin for everybody who crosses the lake on the ferry, and two coins for a horse";
+    const part = { label: "Amber", percent: "100", fill: "full" as const, from: 0, length: 100 };
+    const { axis } = buildRow(options);
+    const ticks = axis.ticks.map((tick, i) =>
+      i === 1 ? { ...tick, label: long, shares: { words: "", parts: [part] } } : tick,
+    );
+    const row = buildRow(options, { cells: [buildCell("amber")], axis: { ...axis, ticks } });
+    const drawn = readDrawing((await layoutScaleColumns(createPlainCanvas(), row, [amber], { width: 600 }, scale)).svg);
+    const find = (name: string) => drawn.find((one) => one.name === name) ?? missing(name);
+    expect(find(long).right).toBeLessThanOrEqual(600 - 80 - 14);
+    expect(find("Amber 100%").top).toBeGreaterThanOrEqual(find(long).bottom);
+    expect(find("two coins").top).toBeGreaterThan(find("Amber 100%").bottom);
+    expect(find(long).within).toEqual(["row-toll", "row-toll-options"]);
+    // All options are as far apart as the highest of them needs.
+    const gap = (one: string, two: string) => middleOfWords(find(two)) - middleOfWords(find(one));
+    expect(gap("two coins", "three coins")).toBeCloseTo(gap("no toll", "two coins") / 2, 0);
   });
 
   it("keeps many columns within its width, with their initials on lines that do not touch", async () => {

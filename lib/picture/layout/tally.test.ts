@@ -1,27 +1,28 @@
 import { describe, expect, it } from "vitest";
-import { buildCell, buildHead, buildMark, buildRow } from "../../testing/build-drawn";
+import { buildCell, buildHead, buildMark, buildRow, buildSilentCell } from "../../testing/build-drawn";
 import { createPlainCanvas } from "../../testing/plain-canvas";
 import { type Drawn, getMiddle, listWordsInOrder, readDrawing } from "../../testing/read-drawing";
-import type { PictureRow } from "../content";
+import type { PictureHead, PictureRow } from "../content";
 import type { OptionTally } from "../tally";
 import { drawTallyBar, layoutTally } from "./tally";
 
 const canvas = createPlainCanvas();
 const none: OptionTally = { held: 0, reported: 0, ruledOut: 0 };
+const truce = buildHead("Truce", { key: "deal.truce", deal: true });
 const scale = { pitch: 30, size: 16, title: 18, smallest: 16 };
 
 async function draw(
   options: OptionTally[],
   {
     row: more = {},
+    heads = [truce],
     title = "",
     largest = 40,
     pitch = 30,
-  }: { row?: Partial<PictureRow>; title?: string; largest?: number; pitch?: number } = {},
+  }: { row?: Partial<PictureRow>; heads?: PictureHead[]; title?: string; largest?: number; pitch?: number } = {},
 ) {
   const row = buildRow(["no toll", "one coin", "two coins"], more);
   const tally = { parties: 44, options, silent: 4, notConcerned: 2, within: undefined };
-  const heads = [buildHead("Truce", { key: "deal.truce", deal: true })];
   const block = await layoutTally(canvas, row, { heads, tally, title, largest }, 1000, { ...scale, pitch });
   const drawn = readDrawing(block.svg);
   const of = (place: number) => drawn.filter(({ within }) => within.at(-1) === `row-toll-option-${place}`);
@@ -95,6 +96,47 @@ describe("a question whose parties are counted", () => {
     );
   });
 
+  it("has what is on the record above the middle of a line and reports below it, or each alone in the middle", async () => {
+    const alone = { held: 5, reported: 0, ruledOut: 0 };
+    const { of } = await draw([{ held: 5, reported: 5, ruledOut: 0 }, alone, { held: 0, reported: 5, ruledOut: 0 }]);
+    const offsets = [1, 2, 3].map((place) => {
+      const words = of(place).find(({ kind }) => kind === "words");
+      return of(place)
+        .filter(isBar)
+        .map((bar) => Math.round(getMiddle(bar).y - getMiddle(words as Drawn).y));
+    });
+    expect(offsets).toEqual([[-4, 4], [0], [0]]);
+  });
+
+  it("has a line between each two options, and a stroke at which bars begin", async () => {
+    const { of } = await draw(counted, { pitch: 40 });
+    const lines = (place: number) =>
+      of(place).flatMap(({ kind, colour, left, right, top, bottom }) =>
+        kind === "line" ? [`${colour} ${Math.round(right - left)} by ${Math.round(bottom - top)}`] : [],
+      );
+    // The numbers end where nothing stands beside them: at 1,000.
+    expect([1, 2, 3].map(lines)).toEqual([
+      ["stop 0 by 36"],
+      ["stave 1000 by 0", "stop 0 by 36"],
+      ["stave 1000 by 0", "stop 0 by 36"],
+    ]);
+    const stroke = of(2).find(({ colour }) => colour === "stop");
+    const rule = of(2).find(({ colour }) => colour === "stave");
+    const words = of(2).find(({ name }) => name === "one coin");
+    expect((stroke?.top ?? 0) - (rule?.top ?? 0)).toBeCloseTo(2);
+    expect(getMiddle(stroke as Drawn).y).toBeCloseTo(getMiddle(words as Drawn).y, 0);
+    expect(of(2).find(isBar)?.left).toBeCloseTo((stroke?.left ?? 0) + 0.7);
+  });
+
+  it("breaks the words of a long option before its bar", async () => {
+    const labels = ["one coin for everybody who crosses the lake, and two coins for a horse", "one coin", "two coins"];
+    const { find } = await draw(counted, { row: { options: labels.map((label) => ({ label, statusQuo: false })) } });
+    const [long, next] = [find(labels[0] ?? ""), find("one coin")];
+    expect(long.right).toBeLessThanOrEqual(380 - 12);
+    expect(long.bottom - long.top).toBeGreaterThan(37);
+    expect(next.top).toBeGreaterThan(long.bottom);
+  });
+
   it("has the mark of a red line before the number of those who rule it out", async () => {
     const { drawn, find, of } = await draw(counted);
     expect(drawn.filter(({ name }) => name === "red-line")).toHaveLength(1);
@@ -164,6 +206,35 @@ describe("a deal beside the counts", () => {
         ({ kind, left, right, colour }) => kind === "line" && colour === "stave" && left === 952 && right === 1000,
       ),
     ).toHaveLength(2);
+  });
+
+  it("stands with others in the order in which they come, each on a band of its own", async () => {
+    const now = buildSilentCell("status-quo");
+    const heads = [buildHead("Now", { key: "status-quo" }), buildHead("Truce", { key: "deal.truce", deal: true })];
+    const { drawn, find, block } = await draw(counted, { row: { beside: [deal, now] }, heads });
+    const bands = drawn.filter(({ filling }) => filling === "band" && filling).filter(({ kind }) => kind === "ground");
+    expect(bands.map(({ left, right, top }) => [left, right, top])).toEqual([
+      [904, 952, 0],
+      [952, 1000, 0],
+    ]);
+    expect(bands.every(({ bottom }) => bottom < block.height && bottom > find("two coins").bottom)).toBe(true);
+    expect([getMiddle(find("TT")).x, getMiddle(find("NN")).x]).toEqual([
+      expect.closeTo(928, 0),
+      expect.closeTo(976, 0),
+    ]);
+    // The sign of a column without an answer stands in the middle of its options; that of the count, below them.
+    const [sign] = drawn.filter(({ name, within }) => name === "silent" && within.at(-1) === "row-toll-status-quo");
+    expect(getMiddle(sign as Drawn)).toEqual({
+      x: expect.closeTo(976, 0),
+      y: expect.closeTo(getMiddle(find("one coin")).y, 0),
+    });
+    const rules = drawn.filter(
+      ({ kind, within, isDashed }) => kind === "line" && !isDashed && within.at(-1) === "row-toll-deal-truce",
+    );
+    const [first, second] = rules;
+    expect(first?.top).toBeGreaterThan(find("no toll").bottom);
+    expect(first?.top).toBeLessThan(find("one coin").top);
+    expect(second?.top).toBeLessThan(find("two coins").top);
   });
 
   it("is no column where there is none", async () => {
