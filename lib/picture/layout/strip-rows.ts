@@ -231,11 +231,17 @@ function countFitting({ setting, head, rows }: Laid, height: number, all: number
   return 0;
 }
 
+/** Whether rows are about equally high. */
+function areEven(rows: Laid["rows"]): boolean {
+  const heights = rows.map(({ height }) => height);
+  return Math.max(...heights) - Math.min(...heights) < 4;
+}
+
 /** Where each column of rows begins: so many in each or, where rows are not equally high, so that columns are. */
 function divide(rows: Laid["rows"], sides: number): number[] {
   const heights = rows.map(({ height }) => height);
   const total = heights.reduce((sum, one) => sum + one, 0);
-  const isEven = Math.max(...heights) - Math.min(...heights) < 4;
+  const isEven = areEven(rows);
   const down = Math.ceil(rows.length / sides);
   let above = 0;
   const starts: number[] = [];
@@ -269,9 +275,9 @@ function compose(
   const columns = listColumns(rows.slice(0, shown), setting.sides);
   const tallest = Math.max(...columns.map(sumUp));
   const high = grows ? tallest : Math.min(tallest * stretch, Math.max(tallest, height - head.height));
-  // Rows side by side stand on one line where all columns have about as many of equal height.
+  // Rows side by side stand on one line where all are about as high; otherwise columns end together.
   const most = Math.max(...columns.map(({ length }) => length));
-  const isEven = Math.max(...columns.map((own) => own.length * (own[0]?.height ?? 0) - sumUp(own))) < 4;
+  const isEven = areEven(columns.flat());
   const parts: string[] = [];
   let index = 0;
   for (const [i, column] of columns.entries()) {
