@@ -1,29 +1,27 @@
 import { describe, expect, it } from "vitest";
-import { buildCell, buildHead, buildMark, buildRow, buildSilentCell } from "../../testing/build-drawn";
+import { buildRow } from "../../testing/build-drawn";
 import { createPlainCanvas } from "../../testing/plain-canvas";
 import { type Drawn, getMiddle, listWordsInOrder, readDrawing } from "../../testing/read-drawing";
-import type { PictureHead, PictureRow } from "../content";
+import type { PictureRow } from "../content";
 import type { OptionTally } from "../tally";
 import { drawTallyBar, layoutTally } from "./tally";
 
 const canvas = createPlainCanvas();
 const none: OptionTally = { held: 0, reported: 0, ruledOut: 0 };
-const truce = buildHead("Truce", { key: "deal.truce", deal: true });
 const scale = { pitch: 30, size: 16, title: 18, smallest: 16 };
 
 async function draw(
   options: OptionTally[],
   {
     row: more = {},
-    heads = [truce],
     title = "",
     largest = 40,
     pitch = 30,
-  }: { row?: Partial<PictureRow>; heads?: PictureHead[]; title?: string; largest?: number; pitch?: number } = {},
+  }: { row?: Partial<PictureRow>; title?: string; largest?: number; pitch?: number } = {},
 ) {
   const row = buildRow(["no toll", "one coin", "two coins"], more);
   const tally = { parties: 44, options, silent: 4, notConcerned: 2, within: undefined };
-  const block = await layoutTally(canvas, row, { heads, tally, title, largest }, 1000, { ...scale, pitch });
+  const block = await layoutTally(canvas, row, { heads: [], tally, title, largest }, 1000, { ...scale, pitch });
   const drawn = readDrawing(block.svg);
   const of = (place: number) => drawn.filter(({ within }) => within.at(-1) === `row-toll-option-${place}`);
   const find = (name: string, own = drawn): Drawn => {
@@ -183,63 +181,6 @@ describe("a question whose parties are counted", () => {
     );
     const values = { ...axis, ticks, values: true };
     expect((await draw(counted, { row: { axis: values } })).words).not.toContain("Amber 100%");
-  });
-});
-
-describe("a deal beside the counts", () => {
-  const deal = buildCell("deal.truce", { marks: [buildMark(2, { shape: "document" })] });
-
-  it("has its mark on the line of its option, on a band below its initials", async () => {
-    const { drawn, find, of } = await draw(counted, { row: { beside: [deal] } });
-    const band = drawn.find(({ filling }) => filling === "band" && filling);
-    expect(band).toMatchObject({ left: 1000 - 48, right: 1000 });
-    expect(find("document")).toMatchObject({ filling: "ink", within: ["row-toll", "row-toll-deal-truce"] });
-    expect(getMiddle(find("document"))).toEqual({
-      x: expect.closeTo(976, 0),
-      y: expect.closeTo(getMiddle(find("two coins")).y, 0),
-    });
-    expect(getMiddle(find("TT")).x).toBeCloseTo(976, 0);
-    expect(find("TT").bottom).toBeLessThan(find("document").top);
-    expect(find("3", of(1)).right).toBeLessThanOrEqual(952);
-    expect(
-      drawn.filter(
-        ({ kind, left, right, colour }) => kind === "line" && colour === "stave" && left === 952 && right === 1000,
-      ),
-    ).toHaveLength(2);
-  });
-
-  it("stands with others in the order in which they come, each on a band of its own", async () => {
-    const now = buildSilentCell("status-quo");
-    const heads = [buildHead("Now", { key: "status-quo" }), buildHead("Truce", { key: "deal.truce", deal: true })];
-    const { drawn, find, block } = await draw(counted, { row: { beside: [deal, now] }, heads });
-    const bands = drawn.filter(({ filling }) => filling === "band" && filling).filter(({ kind }) => kind === "ground");
-    expect(bands.map(({ left, right, top }) => [left, right, top])).toEqual([
-      [904, 952, 0],
-      [952, 1000, 0],
-    ]);
-    expect(bands.every(({ bottom }) => bottom < block.height && bottom > find("two coins").bottom)).toBe(true);
-    expect([getMiddle(find("TT")).x, getMiddle(find("NN")).x]).toEqual([
-      expect.closeTo(928, 0),
-      expect.closeTo(976, 0),
-    ]);
-    // The sign of a column without an answer stands in the middle of its options; that of the count, below them.
-    const [sign] = drawn.filter(({ name, within }) => name === "silent" && within.at(-1) === "row-toll-status-quo");
-    expect(getMiddle(sign as Drawn)).toEqual({
-      x: expect.closeTo(976, 0),
-      y: expect.closeTo(getMiddle(find("one coin")).y, 0),
-    });
-    const rules = drawn.filter(
-      ({ kind, within, isDashed }) => kind === "line" && !isDashed && within.at(-1) === "row-toll-deal-truce",
-    );
-    const [first, second] = rules;
-    expect(first?.top).toBeGreaterThan(find("no toll").bottom);
-    expect(first?.top).toBeLessThan(find("one coin").top);
-    expect(second?.top).toBeLessThan(find("two coins").top);
-  });
-
-  it("is no column where there is none", async () => {
-    const { drawn } = await draw(counted);
-    expect(drawn.some(({ filling }) => filling === "band")).toBe(false);
   });
 });
 
