@@ -4,7 +4,6 @@ import { dataLicence } from "../../licence";
 import { answerQuestion, type Column } from "../../model/column";
 import { nameCompared } from "../../model/column-name";
 import { listAsked, listOmissions } from "../../model/deals/asks";
-import { namePossessive } from "../../model/party-name";
 import {
   type AgeLimit,
   listHeld,
@@ -19,7 +18,7 @@ import type { Deal } from "../../schema/deal";
 import type { Question, Statement } from "../../schema/issue";
 import type { Party, Source } from "../../schema/negotiation";
 import { escapeMarkdown, markdownLink, markdownTable } from "../../text/escape-markdown";
-import { capitalise, formatCount, formatDate, formatPossessive } from "../../text/format";
+import { capitalise, formatCount, formatDate } from "../../text/format";
 import type { WordRun } from "../../text/word-diff";
 import { writePair } from "../../text/words";
 import { publicUrl } from "../../url/paths";
@@ -57,7 +56,7 @@ import { describeStage } from "../../view/deal/stage-words";
 import { formatBeyondBriefly, getAskedMove } from "../../view/distance-words";
 import { countQuestions, sumUpAsks, writeUnmeasured } from "../../view/findings/deal";
 import { findSubject, writeKicker } from "../../view/findings/subject";
-import { formatPosition, writeNotAddressed } from "../../view/matrix/cell";
+import { formatPosition, nameAccount, writeNotAddressed } from "../../view/matrix/cell";
 import { nameRedLines, quoteAnswers } from "../../view/refused-words";
 import { buildSharesView } from "../../view/shares";
 import { listOwnSpans } from "./csv-rows";
@@ -223,9 +222,7 @@ function writeFound(
 
 /** `reported`, or by whose account. */
 function nameReport(negotiation: Negotiation, [claim]: readonly TableClaim[]): string {
-  if (claim?.evidence !== "account") return "reported";
-  const teller = negotiation.parties.find(({ id }) => id === claim.teller);
-  return `by ${teller ? namePossessive(teller) : formatPossessive(claim.speaker)} account`;
+  return claim?.evidence === "account" ? `by ${nameAccount(negotiation, claim)}` : "reported";
 }
 
 function writeRejections(question: Question, rejections: readonly Rejection[], notes: Notes): string {

@@ -80,8 +80,8 @@ describe("the cell of a party with one option as its position", () => {
     [
       "account",
       "account",
-      "By The ferrywoman’s account",
-      "Amber, Course: nothing on the record; by The ferrywoman’s account: north.",
+      "By the ferrywoman’s account",
+      "Amber, Course: nothing on the record; by the ferrywoman’s account: north.",
     ],
     ["summary", "summary", "News summary", "Amber, Course: nothing on the record; by a news summary: north."],
     ["anonymous", "reported", "Reported", "Amber, Course: nothing on the record; reported: north."],

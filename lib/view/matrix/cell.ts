@@ -252,10 +252,13 @@ function writeAnswer(question: Question, answer: ScopedAnswer): string {
   return answer.scope ? capitalise(formatAnswer(question, answer)) : formatAnswer(question, answer);
 }
 
-/** Whose account a statement is: `Russia’s account`, by the party or else by the speaker. */
-export function nameAccount(negotiation: Negotiation, { teller, speaker }: Statement): string {
+/** Within a sentence, whose account a statement is: by the party or else by the speaker, such as `the pilot’s account`. */
+export function nameAccount(
+  negotiation: Negotiation,
+  { teller, speaker }: { teller?: string | undefined; speaker: string },
+): string {
   const party = teller && findParty(negotiation, teller);
-  return `${party ? namePossessive(party) : formatPossessive(speaker)} account`;
+  return `${party ? namePossessive(party) : formatPossessive(speaker.replace(/^The /, "the "))} account`;
 }
 
 /** The URL of the words a claim rests on. */
