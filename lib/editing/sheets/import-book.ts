@@ -21,9 +21,14 @@ export function importBook(
   if (sheetKinds.some((kind) => findSheet(chosen, kind))) return importSheets(name, texts, chosen, options);
   const [flat] = chosen.toSorted((a, b) => countKnown(b) - countKnown(a));
   if (flat) return importFlat(name, texts, flat, options);
-  const wrong = options.sheet === undefined ? "the file has no sheets" : `there is no sheet “${options.sheet}”`;
-  const remedy = `It has: ${sheets.map((one) => one.name).join(", ")}.`;
-  const fault = { sheet: "", row: undefined, column: undefined, wrong, remedy, severity: "error" as const };
+  const told =
+    sheets.length === 0
+      ? { wrong: "the file has no sheets", remedy: "Save the spreadsheet again as XLSX or CSV." }
+      : {
+          wrong: `there is no sheet “${options.sheet}”`,
+          remedy: `The file has: ${sheets.map((one) => one.name).join(", ")}.`,
+        };
+  const fault = { sheet: "", row: undefined, column: undefined, ...told, severity: "error" as const };
   return { changes: [], unchanged: 0, faults: [fault], files: [] };
 }
 
