@@ -20,7 +20,7 @@ describe("the columns of the tables of a negotiation", () => {
   // Scripts of readers depend on names and order. A new column comes last.
   it("have these names, types and references, in this order", () => {
     expect(listTables().map(({ name, fields }) => [name, fields.map(writeColumn).join(", ")])).toEqual([
-      ["parties", "id required, name, role, speaks, note"],
+      ["parties", "id required, name, role, speaks, note, members several"],
       ["issues", "id required, title, summary"],
       [
         "questions",

@@ -21,6 +21,7 @@ export function tableParties({ parties }: Negotiation): DatasetTable {
       text("role", "principal (has to agree), mediator (need not agree) or third-party (need not agree)."),
       text("speaks", "Who speaks for it."),
       text("note", "Who is counted as the party, and who is not."),
+      several("members", "Those that make it up, if it is a body of several: the id of each, a colon and its name."),
     ],
     key: ["id"],
     rows: parties.map((party) => ({
@@ -29,6 +30,7 @@ export function tableParties({ parties }: Negotiation): DatasetTable {
       role: getRole(party),
       speaks: party.speaks,
       note: party.note,
+      members: joinValues((party.members ?? []).map((one) => `${one.id}: ${one.name}`)),
     })),
   };
 }

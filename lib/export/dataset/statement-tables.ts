@@ -56,7 +56,10 @@ export function tableStatements(negotiation: Negotiation): DatasetTable {
       chainField,
       text("placement", "Why it was placed at this point of the scale."),
       text("date_as_known", "The month or year in which it became public, where no more is known."),
-      text("voice", "Id of the member that speaks, for a party that is a body of several."),
+      text(
+        "voice",
+        "Id of the member that speaks, for a party that is a body of several; `members` of the parties has its name.",
+      ),
       refersTo("parties", "teller", "The party that gives an account of another."),
       text("scope", "The cases that it speaks of."),
       several("declines", "Ids of options that the party declined as offered, without ruling them out."),

@@ -133,6 +133,7 @@ describe("the tables of a negotiation", () => {
         role: "mediator",
         speaks: "Whoever stands on the pier",
         note: "Everyone of the village.",
+        members: "upper: Upper Basalt",
       },
       {
         id: "cedar",
