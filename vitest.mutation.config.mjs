@@ -20,6 +20,7 @@ export default {
       "lib/view/stances-once.test.ts",
       "lib/dataset/broken-data.test.ts",
       "lib/view/findings/every-finding.test.ts",
+      "lib/export/**/every-*.test.ts",
     ],
     include: tests ?? [what.endsWith(".ts") ? what.replace(/\.ts$/, ".test.ts") : `${what}/**/*.test.ts`],
     setupFiles: ["lib/testing/few-inputs.ts", "lib/testing/forget-between-tests.ts"],
