@@ -13,8 +13,13 @@ export function makeDataDir(): string {
 
 /** Writes a negotiation's folder below `dataDir`, one file per part, as an editor would have it. */
 export function writeFolder(dataDir: string, folder: ParsedFolder): void {
+  for (const [file, text] of listTexts(folder)) writeText(dataDir, file, text);
+}
+
+/** The texts of the same files by their names, for what reads them without a disk. */
+export function listTexts(folder: ParsedFolder): Map<string, string> {
   const { negotiation, parties, sources, events, corrections, checks, issues, deals, codings = [], reviews } = folder;
-  for (const { file, value } of [
+  const files = [
     negotiation,
     parties,
     sources,
@@ -25,9 +30,8 @@ export function writeFolder(dataDir: string, folder: ParsedFolder): void {
     ...deals,
     ...codings,
     ...(reviews ? [reviews] : []),
-  ]) {
-    writeText(dataDir, file, `${JSON.stringify(value, null, 2)}\n`);
-  }
+  ];
+  return new Map(files.map(({ file, value }) => [file, `${JSON.stringify(value, null, 2)}\n`]));
 }
 
 /** Writes one file below `dataDir`, with the folders that it needs. */
