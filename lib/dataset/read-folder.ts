@@ -124,7 +124,12 @@ const knownNames = [
 ];
 
 function readFiles(source: Files, name: string): ReadResult {
-  const there = source.list(name);
+  let there: string[];
+  try {
+    there = source.list(name);
+  } catch (error) {
+    return { folder: undefined, findings: [describeUnreadable(name, error)], texts: new Map() };
+  }
   const findings = describeCapitals(name, there, (one) => knownNames.find((known) => known === one.toLowerCase()));
   const unread = new Set<FileKind>();
   const texts = new Map<string, string>();
@@ -235,14 +240,17 @@ function listJson(source: Files, folder: string): { files: string[]; problems: F
   try {
     names = source.list(folder);
   } catch (error) {
-    const wrong = `cannot be read (${describeCode(error)})`;
-    const remedy = "Make sure that the Parley process can read the folder.";
-    return { files: [], problems: [{ file: folder, path: "", wrong, remedy }] };
+    return { files: [], problems: [describeUnreadable(folder, error)] };
   }
   return {
     files: names.filter((name) => name.endsWith(".json")).map((name) => `${folder}/${name}`),
     problems: describeCapitals(folder, names, (name) => name.replace(/\.json$/i, ".json")),
   };
+}
+
+function describeUnreadable(folder: string, error: unknown): Finding {
+  const wrong = `cannot be read (${describeCode(error)})`;
+  return { file: folder, path: "", wrong, remedy: "Make sure that the Parley process can read the folder." };
 }
 
 /** Names that differ from an expected one only by capitals: some file systems would read them, others would not. */

@@ -81,8 +81,9 @@ describe("a file that cannot be read", () => {
 });
 
 describe("a folder that cannot be read", () => {
+  const access = "Make sure that the Parley process can read the folder.";
+
   it("is told with the reason, and what may be in it is not called missing", () => {
-    const access = "Make sure that the Parley process can read the folder.";
     const told = (name: string) => tell(name, (full) => writeFileSync(full, ""));
     expect(told("issues")).toEqual([`pier/issues | cannot be read (ENOTDIR) | ${access}`]);
     expect(told("deals")).toEqual([`pier/deals | cannot be read (ENOTDIR) | ${access}`]);
@@ -93,13 +94,7 @@ describe("a folder that cannot be read", () => {
     const { name, negotiation, problems } = readFolder(makeDataDir(), "nowhere");
     expect([name, negotiation]).toEqual(["nowhere", undefined]);
     expect(problems).toMatchObject([
-      {
-        file: "nowhere",
-        path: "",
-        severity: "error",
-        wrong: expect.stringMatching(/^cannot be checked \(ENOENT/),
-        remedy: "Undo the latest change. If that does not help, please report a bug in Parley.",
-      },
+      { file: "nowhere", path: "", severity: "error", wrong: "cannot be read (ENOENT)", remedy: access },
     ]);
   });
 });
