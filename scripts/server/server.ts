@@ -112,12 +112,17 @@ export async function startServer({ port, hostname }: { port: number; hostname: 
 
 /**
  * Asks for one search, one what-if and the matrix under each filter of every negotiation, so that no reader waits for what is
- * derived from the data once: the index of words, the log of changes, how many questions all agree on. With 100,000
- * statements that takes seconds.
+ * derived from the data once: the index of words, the log of changes, how many questions all agree on, which pairs are
+ * furthest apart. With 100,000 statements that takes seconds.
  */
 async function warm(fetchOrigin: (url: string) => Promise<OriginResponse>, all: Health["negotiations"]): Promise<void> {
   for (const { id } of all) {
-    const filters = ["only=differences", "evidence=record", ...ageLimits.map((months) => `within=${months}`)];
+    const filters = [
+      "only=differences",
+      "parties=all",
+      "evidence=record",
+      ...ageLimits.map((months) => `within=${months}`),
+    ];
     for (const url of [...filters.map((filter) => `/${id}?${filter}`), `/${id}/search?q=a`, `/${id}/deals/new`]) {
       await fetchOrigin(url).catch((error) => console.error(`Parley: ${url} failed to render at the start;`, error));
     }
