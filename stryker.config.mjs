@@ -19,7 +19,7 @@ export default {
   concurrency: 2,
   timeoutMS: 20_000,
   // Everything else is copied, since tests read data and code of other folders.
-  ignorePatterns: [".next*", "out", "public", "docs", "screenshots", "test-results"],
+  ignorePatterns: [".next*", ".bench", ".parley", "out", "public", "docs", "screenshots", "test-results"],
   tempDirName: ".stryker",
   reporters: ["progress-append-only", "clear-text", "json", "html"],
   clearTextReporter: { allowColor: false, reportTests: false },
