@@ -18,7 +18,7 @@ function change(changes: Record<string, string | undefined>): Map<string, string
 const list = (problems: readonly Problem[]) =>
   problems.map(({ file, path: place, wrong, remedy }) => [file, place, wrong, remedy].filter(Boolean).join(" | "));
 
-/** What is told of the sound folder with some texts changed. */
+/** What is reported of the sound folder with some texts changed. */
 const tell = (changes: Record<string, string | undefined>) => list(readTexts("pier", change(changes)).problems);
 
 const notJson = "not valid JSON: close brace expected at line 1, column 2";
@@ -87,7 +87,7 @@ describe("a file of a folder", () => {
     "issues/ferry.json",
     "deals/truce.json",
     "codings/second.json",
-  ])("is named where it is not JSON, and what it may hold is not called missing: %s", (file) => {
+  ])("is named where it is not JSON, and what it may hold is not reported as missing: %s", (file) => {
     const { negotiation, problems } = readTexts("pier", change({ [file]: "{" }));
     expect(negotiation).toBeUndefined();
     expect(list(problems)).toEqual([`pier/${file} | ${notJson} | ${checkCommas}`]);
@@ -99,19 +99,22 @@ describe("a file of a folder", () => {
     ["issues/ferry.json", "Issues/ferry.json", "Issues", "issues"],
     ["deals/truce.json", "DEALS/truce.json", "DEALS", "deals"],
     ["issues/ferry.json", "issues/ferry.JSON", "issues/ferry.JSON", "ferry.json"],
-  ])("is not read under a name in capitals, of which nothing is called missing: %s as %s", (file, to, named, right) => {
-    expect(tell({ [file]: undefined, [to]: change({}).get(`pier/${file}`) })).toEqual([
-      `pier/${named} | the name contains capital letters | Rename it to “${right}”.`,
-    ]);
-  });
+  ])(
+    "is not read under a name in capitals, and nothing in it is reported as missing: %s as %s",
+    (file, to, named, right) => {
+      expect(tell({ [file]: undefined, [to]: change({}).get(`pier/${file}`) })).toEqual([
+        `pier/${named} | the name contains capital letters | Rename it to “${right}”.`,
+      ]);
+    },
+  );
 
-  it("is called missing as an issue or a question only where every issue could be read", () => {
+  it("is reported as missing as an issue or a question only where every issue could be read", () => {
     expect(tell({ "issues/ferry.json": undefined })).toContain(
       "pier/deals/truce.json | terms[0].question | there is no question “course” | Use one of: none yet; or add the question.",
     );
   });
 
-  it("is told in the order of the names, however the texts come", () => {
+  it("is reported in the order of the names, whatever the order of the texts", () => {
     expect(tell({ "issues/ferry.json": undefined, "issues/toll.json": "{", "issues/boat.json": "{" })).toEqual([
       `pier/issues/boat.json | ${notJson} | ${checkCommas}`,
       `pier/issues/toll.json | ${notJson} | ${checkCommas}`,
@@ -120,7 +123,7 @@ describe("a file of a folder", () => {
 });
 
 describe("problems", () => {
-  it("that rules find beside a faulty record are told at their place in the file, after the fault", () => {
+  it("that rules find beside a faulty record are reported at their place in the file, after the fault", () => {
     const folder = buildFolder({
       questions: [
         {

@@ -5,7 +5,7 @@ import { soundFolder } from "../testing/sound-folder";
 import { makeDataDir, writeFolder } from "../testing/write-folder";
 import { readFolder } from "./read-folder";
 
-/** What is told of the sound folder on a disk where something else is in the place of one of its files. */
+/** What is reported of the sound folder on a disk, with something else in place of one of its files. */
 function tell(file: string, put: (full: string) => void): string[] {
   const dataDir = makeDataDir();
   writeFolder(dataDir, soundFolder);
@@ -66,7 +66,7 @@ describe("a file that cannot be read", () => {
       (full: string) => writeFileSync(full, " \n"),
       "the file is empty | Fill it in as schemas/parties.schema.json describes.",
     ],
-  ])("is told with the reason and the remedy: %s", (_, put, told) => {
+  ])("is reported with the reason and the remedy: %s", (_, put, told) => {
     expect(tell("parties.json", put)).toEqual([`pier/parties.json | ${told}`]);
   });
 
@@ -83,14 +83,14 @@ describe("a file that cannot be read", () => {
 describe("a folder that cannot be read", () => {
   const access = "Make sure that the Parley process can read the folder.";
 
-  it("is told with the reason, and what may be in it is not called missing", () => {
+  it("is reported with the reason, and what may be in it is not reported as missing", () => {
     const told = (name: string) => tell(name, (full) => writeFileSync(full, ""));
     expect(told("issues")).toEqual([`pier/issues | cannot be read (ENOTDIR) | ${access}`]);
     expect(told("deals")).toEqual([`pier/deals | cannot be read (ENOTDIR) | ${access}`]);
     expect(told("codings")).toEqual([`pier/codings | cannot be read (ENOTDIR) | ${access}`]);
   });
 
-  it("is told and not thrown where it is a whole negotiation", () => {
+  it("is reported, and nothing is thrown, if it is a whole negotiation", () => {
     const { name, negotiation, problems } = readFolder(makeDataDir(), "nowhere");
     expect([name, negotiation]).toEqual(["nowhere", undefined]);
     expect(problems).toMatchObject([

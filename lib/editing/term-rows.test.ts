@@ -37,7 +37,7 @@ function field(key: string, more: object = {}): FieldView {
 
 const group = (key: string, fields: FieldView[], more: object = {}) => field(key, { kind: "group", fields, ...more });
 
-/** The row of a term with these fields, of which the form says something. */
+/** The row of a term with these fields filled in. */
 function build(fields: readonly FieldView[], posted: Record<string, string | string[]> = {}) {
   const said = Object.entries(posted).flatMap(([key, value]) =>
     [value].flat().map((one) => [`terms[0].${key}`, one] as const),

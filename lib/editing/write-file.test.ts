@@ -13,7 +13,7 @@ describe("a file that is replaced", () => {
     expect(readdirSync(path.join(folder, "issues/deep"))).toEqual(["ferry.json"]);
   });
 
-  it("is gone where the text is null, also where there is none", () => {
+  it("is removed if the text is null, and need not exist", () => {
     const folder = makeDataDir();
     writeText(folder, "deals/truce.json", "{}");
     replaceFile(folder, "deals/truce.json", null);
@@ -55,7 +55,7 @@ describe("a file that is replaced", () => {
 });
 
 describe("what is read", () => {
-  it("is the text of a file, or null where there is none", () => {
+  it("is the text of a file, or null without one", () => {
     const folder = makeDataDir();
     writeText(folder, "ferry.json", "Öst");
     expect(readIfThere(path.join(folder, "ferry.json"))).toBe("Öst");

@@ -4,7 +4,7 @@ import { createCanvas } from "./canvas";
 const canvas = createCanvas("light", 16);
 
 describe("text in a picture", () => {
-  it("takes no room where there is none", async () => {
+  it("takes no room if it is empty", async () => {
     expect(await canvas.text(" ", {}, 300)).toEqual({ width: 0, height: 0, svg: "" });
   });
 

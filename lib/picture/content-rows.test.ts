@@ -11,7 +11,7 @@ const term = { question: "course", position: "south" };
 const name = (count: number) => Array.from({ length: count }, (_, i) => `party-${String.fromCharCode(97 + i)}`);
 
 describe("the columns of a picture", () => {
-  it("are parties and deals, of which it says whether they are known by reports alone", () => {
+  it("are parties and deals, marked if they are known only from reports", () => {
     const deals: FolderSketch["deals"] = [
       { id: "truce", terms: [term] },
       { id: "points", short: "Points", stage: "reported", evidence: "account", terms: [term] },

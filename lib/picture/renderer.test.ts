@@ -5,7 +5,7 @@ import { drawText, GlyphSheet, measureText, rasterise, type TextStyle } from "./
 const style: TextStyle = { face: "sans", size: 20, weight: 400, colour: "#102030", lineHeight: 1.3 };
 
 describe("the room of a text", () => {
-  it("is none for no words", async () => {
+  it("is empty without words", async () => {
     expect(await measureText("", style, 300)).toEqual({ width: 0, height: 0 });
     expect(await measureText(" ", style, 300)).toEqual({ width: 0, height: 0 });
   });
@@ -63,7 +63,7 @@ describe("a text as outlines", () => {
     expect(sheet.write().match(/<path/g)).toHaveLength(2);
   });
 
-  it("is drawn anew in another colour, and begins further right where that is told", async () => {
+  it("is drawn anew in another colour, and begins further right if asked", async () => {
     const sheet = new GlyphSheet();
     const left = await drawText("noon", style, 300, sheet);
     expect(await drawText("noon", { ...style, colour: "#445566" }, 300, sheet)).not.toBe(left);

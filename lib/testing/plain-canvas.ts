@@ -5,8 +5,7 @@ import { escapeXml } from "../text/escape";
 
 /**
  * A canvas without fonts, so that a test of a layout takes no time and knows the size of each text: every letter is half as
- * wide as it is high. Colours are called by
- * their tokens, but for `none`, which is `grey`.
+ * wide as it is high. Colours are called by their tokens, except that `none` is `grey`.
  */
 export function createPlainCanvas(): Canvas {
   // An SVG has a `none` of its own. Every token is there.

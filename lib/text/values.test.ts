@@ -56,7 +56,7 @@ describe("an amount that somebody typed", () => {
     "0.1234567",
     "1234567890123456",
     "Infinity",
-  ])("is none where it is not plainly a number, or has more digits than can be told apart: “%s”", (text) => {
+  ])("is undefined if it is not plainly a number, or has more digits than a number can hold: “%s”", (text) => {
     expect(readAmount(text)).toBeUndefined();
   });
 });
@@ -77,7 +77,7 @@ describe("an amount in words", () => {
     expect(formatBareAmount(2.6, {})).toBe("3");
   });
 
-  it("has its unit, in the singular for one, of which there may be less than none", () => {
+  it("has its unit, in the singular for one, and may be negative", () => {
     const unit = { one: "# boat", many: "# boats" };
     expect([0, 1, 2, -1, -3].map((value) => formatAmount(value, { unit }))).toEqual([
       "0 boats",

@@ -88,7 +88,7 @@ describe("how the answers to a question are coded", () => {
     ]);
   });
 
-  it("names no status quo where there is none", () => {
+  it("names no status quo if there is none", () => {
     const { statusQuo: _, ...amount } = boats;
     expect(listCodedAnswers(buildQuestion(fleet({ amount }))).map(({ label }) => label)).toEqual([
       "Any amount from 0 to 1,000 boats",

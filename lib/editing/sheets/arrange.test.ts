@@ -27,7 +27,7 @@ describe("a new record of a list", () => {
     ["stands below the one in the row above", "a b c", "a +n b c", "a n b c"],
     ["that comes first stands above the one in the row below", "a b c", "+n b", "a n b c"],
     ["that comes first with others stands with them above", "a b c", "+n +m b", "a n m b c"],
-    ["stands at the end of a list of which there is no other row", "a b", "+n", "a b n"],
+    ["goes to the end of a list that has no other row on the sheet", "a b", "+n", "a b n"],
     ["stands at the place that its row gives", "a b c", "+n@2 c", "a n b c"],
     ["stands at the end where its row gives a place beyond", "a b", "+n@9", "a b n"],
   ])("%s", (_, list, rows, result) => {

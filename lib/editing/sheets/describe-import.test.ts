@@ -84,7 +84,7 @@ describe("the faults of a spreadsheet", () => {
     ]);
   });
 
-  it("are told apart by all that is said of them", () => {
+  it("differ if anything said of them differs", () => {
     const faults = [fault(1), fault(2, { wrong: "x" }), fault(3, { remedy: "y" }), fault(4, { sheet: "Deals" })];
     expect(groupFaults(faults)).toHaveLength(4);
   });

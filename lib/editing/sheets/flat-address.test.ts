@@ -18,7 +18,7 @@ describe("the address of a source", () => {
     ["is what stands under it", { url: a }, {}, { url: a }],
     ["is taken out of what stands there", { url: `see (${a}), p. 2` }, {}, { url: a }],
     ["may stand there twice", { url: `${a}; ${a}` }, {}, { url: a }],
-    ["keeps what is none, so that it is told of", { url: "example.org" }, {}, { url: "example.org" }],
+    ["keeps what is not an address, so that it is reported", { url: "example.org" }, {}, { url: "example.org" }],
     ["is before the link behind it", { url: a }, { url: "https://example.org/b" }, { url: a }],
     ["is behind the name of a source", { url: "The Post" }, { url: a }, { url: a, source: "The Post" }],
     ["leaves a source its name", { url: "Link", source: "The Post" }, { url: a }, { url: a, source: "The Post" }],

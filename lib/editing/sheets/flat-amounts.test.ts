@@ -3,7 +3,7 @@ import type { JsonObject } from "../records";
 import { isAmount, readAmount, readHeldAmount, readRefusedAmount } from "./flat-amounts";
 import type { DayOrder } from "./written-day";
 
-/** What is read, and the faults that are told. */
+/** What is read, and the faults that are reported. */
 function ask(question: JsonObject, dates?: DayOrder) {
   const faults: string[][] = [];
   return { how: { question, dates, fault: (...one: [string, string]) => faults.push(one) }, faults };
@@ -32,7 +32,7 @@ describe("an amount in a cell", () => {
     expect(faults).toEqual([]);
   });
 
-  it("that can be read in two ways is told", () => {
+  it("that can be read in two ways is reported", () => {
     const { how, faults } = ask(amount({ many: "# writers" }));
     expect(readAmount(how, "1.000 writers")).toBe("1.000 writers");
     expect(faults).toEqual([
@@ -52,7 +52,7 @@ describe("a day in a cell", () => {
     expect(readAmount(how, "soon")).toBe("soon");
   });
 
-  it("that can be read in two ways is told", () => {
+  it("that can be read in two ways is reported", () => {
     const { how, faults } = ask({ kind: "date" });
     expect(readAmount(how, "05/06/2031")).toBe("05/06/2031");
     expect(faults).toEqual([

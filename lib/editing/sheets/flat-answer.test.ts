@@ -149,13 +149,13 @@ describe("what a row lacks", () => {
     ],
     ["its date", undated, [undefined, "a statement without a date", "Write the day on which it became public."]],
     ["its source", unsourced, [undefined, "the row has no source", "Write its full address, beginning with https://."]],
-  ])("is told: %s", (_, texts, told) => {
+  ])("is reported: %s", (_, texts, told) => {
     const { faults, statements } = addRows(texts);
     expect(faults).toEqual([[2, ...told]]);
     expect(statements).toEqual([]);
   });
 
-  it("is told once where its date could not be read", () => {
+  it("is reported once if its date could not be read", () => {
     const work = startWork({ questions: [course()] });
     work.faults.push({ sheet: "Wishes", row: 2, column: undefined, wrong: "no date", remedy: "", severity: "error" });
     expect(addRowsTo(work, undated).faults).toHaveLength(1);

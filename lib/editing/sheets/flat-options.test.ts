@@ -107,7 +107,7 @@ describe("the answers of a new question", () => {
     ]);
   });
 
-  it.each([[[]], [["Both", "Neither"]]])("are left alone where there is none, or are two: %j", (answers) => {
+  it.each([[[]], [["Both", "Neither"]]])("are left alone if there are none or two: %j", (answers) => {
     const { work, question } = make(...answers.map((one): [string] => [one]));
     completeOptions(work);
     expect(ids(question)).toHaveLength(answers.length);

@@ -31,7 +31,7 @@ describe("a column that says whose answers it has", () => {
     ]);
   });
 
-  it("is none where it is the only one, or is spoken of otherwise", () => {
+  it("is left out if it is the only one, or is named otherwise", () => {
     expect(byWords(["Position of Owners", "Question"])).toEqual([]);
     expect(byWords(["Position of Owners", "Position of Crew"], (index) => index === 0)).toEqual([]);
   });

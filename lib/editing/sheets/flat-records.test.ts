@@ -70,7 +70,7 @@ describe("an issue of a flat table", () => {
 });
 
 describe("an id that a flat table is given", () => {
-  it("is none that a record of the same kind has, or has had", () => {
+  it("is never one that a record of the same kind has or has had", () => {
     const records = open([
       { id: "north", options: [{ id: "south" }], statements: [{ id: "am-2031-05-12-north" }] },
       { id: "toll", statements: [] },

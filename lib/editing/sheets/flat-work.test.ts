@@ -64,7 +64,7 @@ describe("the place of a record of a flat table", () => {
 });
 
 describe("a decision that was made for the person who made the table", () => {
-  it("is told once, with how often it was made", () => {
+  it("is given once, with a count", () => {
     const work = startWork();
     for (const text of ["No sentence.", "No order.", "No sentence."]) note(work, text);
     const warning = { sheet: "Wishes", row: undefined, column: undefined, remedy: "", severity: "warning" };

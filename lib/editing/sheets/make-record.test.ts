@@ -41,7 +41,7 @@ describe("a new row", () => {
     expect(deals.get("pier/negotiation.json")?.issues).toEqual(["ferry"]);
   });
 
-  it("makes the file of its list where there is none", () => {
+  it("makes the file of its list if it does not exist yet", () => {
     const { contents } = importRows("Events", (sheet) =>
       addRow(sheet, { date: "2031-05-01", title: "The pier opens" }),
     );

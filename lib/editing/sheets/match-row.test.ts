@@ -16,7 +16,7 @@ const [fog, gulls, rain] = [
 describe("the record of a row with an id", () => {
   const drop = (contents: Contents) => listParties(contents).shift();
 
-  it("that was removed meanwhile is told of where the row was changed", () => {
+  it("that was removed meanwhile is reported if the row was changed", () => {
     expect(importRows("Parties", (sheet) => write(sheet, 2, "name", "Ambra"), drop)).toMatchObject({
       told: [],
       faults: [
@@ -96,7 +96,7 @@ describe("a row that is marked", () => {
     expect(importRows("Parties", (sheet) => write(sheet, 2, "delete", "no")).work.marked).toEqual([]);
   });
 
-  it("is told of where its record is gone already, and where there never was one", () => {
+  it("is reported if its record is already gone or never existed", () => {
     const drop = (contents: Contents) => listParties(contents).shift();
     const gone = importRows("Parties", (sheet) => write(sheet, 2, "delete", "yes"), drop);
     expect(gone.work.faults).toMatchObject([{ row: 2, wrong: "already gone", severity: "warning" }]);

@@ -71,7 +71,7 @@ describe("a flat table", () => {
     expect(rows[0]?.nameColumn("quote")).toBeUndefined();
   });
 
-  it("tells of each cell that cannot be read, where it is", () => {
+  it("reports each cell that cannot be read, with its place", () => {
     const { told, isReadable } = read(
       `${head},Evidence,Link\nA,Q?,Yes,soon,hearsay,https://a.example https://b.example\n`,
     );
@@ -84,8 +84,8 @@ describe("a flat table", () => {
   });
 });
 
-describe("what is no answer in a flat table", () => {
-  it("is a row with one cell only, which is told", () => {
+describe("what does not count as an answer in a flat table", () => {
+  it("is a row with only one cell, which is reported", () => {
     const { rows, faults } = read(`${head}\nThe ferry,,,\nA,Q?,Yes,2031\n,, ,A note\n`);
     expect(rows).toHaveLength(1);
     expect(faults).toEqual(
@@ -106,7 +106,7 @@ describe("what is no answer in a flat table", () => {
     expect(read("Party,Answer\nA,\n").rows).toHaveLength(1);
   });
 
-  it("is a column without a name, which is told by its letter", () => {
+  it("is a column without a name, which is reported by its letter", () => {
     const { faults } = read(`${head},,\nA,Q?,Yes,2031,,x\n`);
     expect(faults).toEqual([
       {
@@ -168,7 +168,7 @@ describe("a flat table with a column for each party", () => {
     ]);
   });
 
-  it("is told once of a cell of both, and of a row without its question", () => {
+  it("is reported once for a cell of both, and for a row without its question", () => {
     const { told, rows } = read(`${text}Who steers?,2031,hearsay,A,B,C\n,2031,document,A,B,C\n`);
     expect(told.filter(([severity]) => severity === "error")).toEqual([
       ["error", 2, "Evidence", "“hearsay” is not a kind of evidence"],

@@ -56,7 +56,7 @@ describe("the address behind the text of a cell", () => {
     });
   });
 
-  it("is read with every sign that XML writes otherwise, and one that is none stays", () => {
+  it("is read with every escaped character, and keeps what only looks like one", () => {
     const target = "https://example.org/&amp;&lt;&gt;&quot;&apos;&#65;&#x42;&nothing;&#x110000;";
     expect(readLinks('<hyperlink ref="A1" r:id="rId1"/>', ["rId1", target])).toEqual({
       "0,0": "https://example.org/&<>\"'AB&nothing;&#x110000;",

@@ -84,7 +84,7 @@ describe("the columns of a sheet", () => {
       "Name it as the guide says, or empty it.",
       "error",
     ],
-  ] as const)("that are there %s are told", (_, headers, column, wrong, remedy, severity) => {
+  ] as const)("that are there %s are reported", (_, headers, column, wrong, remedy, severity) => {
     const { faults, indices } = match(["title"], [...headers], ["amber", "x"]);
     expect(faults).toEqual([{ sheet: "Wishes", row: 2, column, wrong, remedy, severity }]);
     expect(indices.get("party")).toBe(0);
@@ -111,7 +111,7 @@ describe("the name that was probably meant", () => {
     expect(findNearest(text, ["to", other])).toBe(meant);
   });
 
-  it("is none where nothing is known", () => {
+  it("is left out if nothing is known", () => {
     expect(findNearest("party", [])).toBeUndefined();
   });
 });

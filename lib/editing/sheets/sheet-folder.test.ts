@@ -32,7 +32,7 @@ describe("the list that a new record belongs in", () => {
     expect(Object.keys(contents.get("pier/issues/ferry.json") ?? {})).toEqual(["id", "title", "names", "questions"]);
   });
 
-  it("is told apart by all that it is in, where ids are distinct only there", () => {
+  it("is identified by everything it is in, if ids are distinct only there", () => {
     const { folder, contents } = open();
     folder.findOrMakeList(getKind("Term chains"), below("peace", "halt"))?.push({ role: "document", name: "Book" });
     expect(contents.get("pier/deals/truce.json")?.terms).toEqual([{ id: "halt" }]);
@@ -41,7 +41,7 @@ describe("the list that a new record belongs in", () => {
     ]);
   });
 
-  it("is none where nothing has the id", () => {
+  it("is undefined if nothing has the id", () => {
     expect(open().folder.findOrMakeList(getKind("Options"), below("gone"))).toBeUndefined();
     expect(open().folder.findOrMakeList(getKind("Options"), below())).toBeUndefined();
   });

@@ -56,7 +56,7 @@ it("is quoted wherever it is a text, in lines as RFC 4180 has them, with numbers
   ).toBe('"text","number","yes","none"\r\n"a ""b""; c",2,true,""\r\n"\'-d",0,false,""\r\n');
 });
 
-it("is described by a schema that says where it is, what a row is, and what is no part of a text", () => {
+it("is described by a schema that says where it is, what a row is, and what does not belong to a text", () => {
   const schema = describeTable() as { fields: { name: string }[] };
   expect(schema).toMatchObject({
     $schema: "https://datapackage.org/profiles/2.0/tableschema.json",

@@ -140,7 +140,7 @@ describe("the evidence in a view as JSON", () => {
     expect(signed).not.toHaveProperty("codedAgain");
   });
 
-  it("says of a position that follows from an agreed deal of which, and not when that will lapse", () => {
+  it("says from which agreed deal a position follows, and not when that will lapse", () => {
     const agreed = buildNegotiation({
       questions: [{}],
       deals: [

@@ -99,7 +99,7 @@ describe("columns of rows side by side", () => {
     expect(body.block.height).toBeLessThanOrEqual(430);
   });
 
-  it("are none where there is room for all below one another only in low rows, which are tried later", async () => {
+  it("are left out if all fit below one another in low rows only, which are tried later", async () => {
     const tops = async (count: number, height: number) => {
       const { ruleOf } = await draw({ rows: ask(number(count)) }, { width: 1112, height });
       return number(count).filter((_, i) => ruleOf(`q${i + 1}`)?.left === 0).length;

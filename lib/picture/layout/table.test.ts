@@ -129,7 +129,7 @@ describe("the heads of a deal’s table", () => {
     expect((await draw(false)).drawn.map(({ name }) => name)).toEqual(["AA", "BB"]);
   });
 
-  it("end on one line, and are none where nothing is compared", async () => {
+  it("end on one line, and are left out if nothing is compared", async () => {
     const long = buildHead("The Ferry Guild of the Whole of the Eastern Shore of the Lake");
     const { drawn } = await draw(true, { heads: [buildHead("Amber"), long] });
     expect(drawn[0]?.bottom).toBe(drawn[1]?.bottom);
@@ -162,7 +162,7 @@ describe("a symbol", () => {
     expect(left - getIconOffset(icon)).toBeLessThan(2);
   });
 
-  it("is as much larger as is told", () => {
+  it("is as much larger as asked", () => {
     const drawn = readDrawing(enlarge(drawIcon({ kind: "within" }, false, canvas.colours), 2));
     expect(drawn[0]).toMatchObject({ left: 18, right: 74 });
   });

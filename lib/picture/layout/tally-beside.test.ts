@@ -7,7 +7,7 @@ import { layoutTally } from "./tally";
 
 const heads = [buildHead("Now", { key: "status-quo" }), buildHead("Truce", { key: "deal.truce", deal: true })];
 
-/** Three options of which the first has all parties, with these columns beside them. */
+/** Three options, the first with all parties, and these columns beside them. */
 async function draw(beside: PictureCell[]) {
   const options = [3, 0, 0].map((held) => ({ held, reported: 0, ruledOut: held }));
   const tally = { parties: 3, options, silent: 0, notConcerned: 0, within: undefined };
@@ -74,7 +74,7 @@ describe("a deal beside the counts", () => {
     expect(second?.top).toBeLessThan(find("two coins").top);
   });
 
-  it("is no column where there is none", async () => {
+  it("is left out if there is nothing to show", async () => {
     const { drawn } = await draw([]);
     expect(drawn.some(({ filling }) => filling === "band")).toBe(false);
   });

@@ -163,7 +163,7 @@ describe("a question whose parties are counted", () => {
     expect(titled.block.height - bare.block.height).toBe(22 + 6);
   });
 
-  it("has options as far apart as is told, and further where their words need it", async () => {
+  it("has options as far apart as asked, and further if their words need it", async () => {
     const gap = async (more: Parameters<typeof draw>[1]) => {
       const { find } = await draw(counted, more);
       return getMiddle(find("two coins")).y - getMiddle(find("one coin")).y;

@@ -72,10 +72,10 @@ describe("a picture", () => {
   });
 
   it.each([
-    ["a version that is none", { version: "0g" }],
+    ["something that is not a version", { version: "0g" }],
     ["a version that is too long", { version: "0".repeat(65) }],
     ["no version", { version: "" }],
-    ["a day that is none", { asOf: "20 May 2031" }],
+    ["something that is not a day", { asOf: "20 May 2031" }],
     ["more than a day", { asOf: "2031-05-20T00:00" }],
   ])("leads nowhere with %s", (_, more) => {
     expect(parsePictureUrl(writePngText(blank, { ...text, ...more }, 1))).toBeUndefined();
