@@ -35,7 +35,7 @@ describe("the sheet that explains an editing workbook", () => {
     ],
     ["Days", "Write YYYY-MM-DD; YYYY-MM or YYYY where no more is known and the column allows it."],
     ["none", "Says of a list that it is there and empty: nothing was found, there were no hard cases."],
-    ["Silences", "Parties of which no statement on a question was found, and what the search found instead."],
+    ["Silences", "Parties with no statement on a question, and what the search found instead."],
     ["Silences: question", "The id of the question to which the row belongs."],
     ["Silences: party", "Required."],
     ["Term chains: term", "The id of the term to which the row belongs."],

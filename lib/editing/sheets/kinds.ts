@@ -52,7 +52,7 @@ export const sheetKinds: readonly SheetKind[] = [
     parents: ["question"],
     key: "place",
     knownBy: "party",
-    says: "Parties of which no statement on a question was found, and what the search found instead.",
+    says: "Parties with no statement on a question, and what the search found instead.",
   }),
   kind("Hard cases", "hard case", "issue", ["questions", "hardCases"], {
     parents: ["question"],

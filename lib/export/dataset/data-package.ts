@@ -169,7 +169,7 @@ ${tables.map(({ name, description, rows }) => `- \`${name}.csv\` (${rows.length}
 ## How to read the tables
 
 - UTF-8, without a byte order mark. A spreadsheet that shows a name in another script wrongly takes the file for another encoding: import it as UTF-8, or open the workbook${address ? ` at ${address}.xlsx` : ""} instead.
-- An empty cell is a value that there is not. Silence is a row of \`stances.csv\` that says so: it agrees with nobody and disagrees with nobody. \`silences.csv\` says where nothing was found at all, what was searched and when.
+- An empty cell means that there is no value. Silence is a row of \`stances.csv\` that says so: it agrees with nobody and disagrees with nobody. \`silences.csv\` says where nothing was found at all, what was searched and when.
 - Evidence of the kinds document, on-record and spokesperson is on the record; account, summary and anonymous are reports, which never replace what is on the record. Nothing is averaged into a score.
 - Several values in one cell have “ | ” between them; a bar in a value is written “\\|”, a backslash “\\\\”.
 - A text that a spreadsheet would run as a formula is preceded by an apostrophe that does not belong to it.
